@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "planner",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "planner", targets: ["planner"]),
+    .library(name: "OfficeFiles", targets: ["Spreadsheet", "OfficeFiles"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "planner",
+      dependencies: [
+        "Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Assessment", "Forms", "Planning", "Spreadsheet"],
+      swiftSettings: strict),
+    .target(
+      name: "Assessment", dependencies: ["Forms", "Planning", "Spreadsheet"],
+      swiftSettings: strict),
+    .target(
+      name: "Forms", dependencies: ["Planning", "OfficeFiles", "Spreadsheet"],
+      swiftSettings: strict),
+    .target(
+      name: "Planning",
+      dependencies: ["Spreadsheet", "Templates", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Templates", path: "Templates", exclude: ["README.md", "en"], sources: ["templates.c"],
+      publicHeadersPath: "include"),
+    .target(
+      name: "OfficeFiles", dependencies: ["Spreadsheet", "CLibZip", "CLibXML2"],
+      swiftSettings: strict),
+    .target(name: "Spreadsheet", swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
+    .testTarget(
+      name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Spreadsheet"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanningTests", dependencies: ["Planning", "Spreadsheet"], swiftSettings: strict),
+    .testTarget(
+      name: "FormsTests", dependencies: ["Forms", "Planning", "OfficeFiles", "Spreadsheet"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "Forms", "Planning", "Spreadsheet"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Assessment", "Forms", "Planning", "Spreadsheet"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

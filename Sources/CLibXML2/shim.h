@@ -1,0 +1,9 @@
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlwriter.h>
+#include <libxml/dict.h>
+#include <libxml/encoding.h>
+
+/* xmlFree is a global variable that Swift 6 may not touch. */
+static inline void planner_xml_free(void *pointer) { xmlFree(pointer); }

@@ -1,0 +1,125 @@
+/// A sheet: cells by row and column, and all that hangs on them.
+public struct Worksheet: Sendable {
+  public enum State: String, Sendable { case visible, hidden, veryHidden }
+
+  public var name: String
+  public var state = State.visible
+  public var tabColor: Color?
+  /// Rows that have cells or a height of their own, by number (from 1).
+  public private(set) var rows: [Int: Row] = [:]
+  /// Widths and the like by column number (from 1).
+  public var columns: [Int: ColumnProperties] = [:]
+  public var defaultRowHeight = 15.0
+  public var mergedRanges: [CellRange] = []
+  public var pane: Pane?
+  public var showsGridLines = true
+  /// Per cent.
+  public var zoom = 100
+  public var activeCell: CellReference?
+  public var validations: [DataValidation] = []
+  public var conditionalFormats: [ConditionalFormat] = []
+  public var hyperlinks: [Hyperlink] = []
+  /// Protected without a password: locked cells can't be changed until the client lifts the protection.
+  public var isProtected = false
+  public var pageSetup = PageSetup()
+
+  public init(name: String) { self.name = name }
+
+  public subscript(_ reference: CellReference) -> Cell? {
+    get { rows[reference.row]?[reference.column] }
+    set { rows[reference.row, default: Row()][reference.column] = newValue }
+  }
+
+  /// The height of a row in points; nil leaves it to the program.
+  public func height(ofRow row: Int) -> Double? { rows[row]?.height }
+  public mutating func setHeight(_ height: Double?, ofRow row: Int) {
+    rows[row, default: Row()].height = height
+  }
+
+  /// The numbers of the rows, rising: the order in which they are written.
+  public var rowNumbers: [Int] { rows.keys.sorted() }
+}
+
+/// A row: its cells by rising column.
+public struct Row: Sendable {
+  public private(set) var cells: [(column: Int, cell: Cell)] = []
+  public var height: Double?
+  public init() {}
+
+  public subscript(_ column: Int) -> Cell? {
+    get {
+      let place = position(of: column)
+      return place < cells.count && cells[place].column == column ? cells[place].cell : nil
+    }
+    set {
+      let place = position(of: column)
+      let found = place < cells.count && cells[place].column == column
+      switch (newValue, found) {
+      case (.some(let cell), true): cells[place].cell = cell
+      case (.some(let cell), false): cells.insert((column, cell), at: place)
+      case (nil, true): cells.remove(at: place)
+      case (nil, false): break
+      }
+    }
+  }
+
+  private func position(of column: Int) -> Int {
+    guard let last = cells.last, last.column >= column else { return cells.count }
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A cell: its value (of a formula, the result that is stored beside it), and its look.
+public struct Cell: Hashable, Sendable {
+  public var value: CellValue
+  public var formula: SheetFormula?
+  public var style: StyleID
+  public init(_ value: CellValue = .blank, formula: SheetFormula? = nil, style: StyleID = .standard) {
+    self.value = value
+    self.formula = formula
+    self.style = style
+  }
+}
+
+public struct ColumnProperties: Hashable, Sendable {
+  /// In characters of the default font's digits.
+  public var width: Double
+  public var isHidden = false
+  /// The style of cells that are not there yet.
+  public var style = StyleID.standard
+  public init(width: Double) { self.width = width }
+}
+
+/// Rows and columns that stay in view while the rest scrolls.
+public struct Pane: Hashable, Sendable {
+  /// How many rows at the top and columns at the left stay.
+  public var rows: Int
+  public var columns: Int
+  public init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
+}
+
+/// A link from a cell to a place in the workbook or to an address outside.
+public struct Hyperlink: Hashable, Sendable {
+  public enum Target: Hashable, Sendable {
+    /// As `'Set-up'!B7`.
+    case location(String)
+    case address(String)
+  }
+  public var cell: CellReference
+  public var target: Target
+  public var tooltip: String?
+  public init(_ cell: CellReference, _ target: Target, tooltip: String? = nil) {
+    self.cell = cell
+    self.target = target
+    self.tooltip = tooltip
+  }
+}

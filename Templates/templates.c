@@ -1,0 +1,26 @@
+#include "templates.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char en_funnel_kpi[] = {
+#embed "en/funnel-kpi.yaml"
+};
+static const unsigned char en_pipeline[] = {
+#embed "en/pipeline.yaml"
+};
+static const unsigned char en_maturity[] = {
+#embed "en/maturity.yaml"
+};
+static const unsigned char en_readiness[] = {
+#embed "en/readiness.yaml"
+};
+
+static const planner_template all[] = {
+    {"en/funnel-kpi.yaml", en_funnel_kpi, sizeof en_funnel_kpi},
+    {"en/pipeline.yaml", en_pipeline, sizeof en_pipeline},
+    {"en/maturity.yaml", en_maturity, sizeof en_maturity},
+    {"en/readiness.yaml", en_readiness, sizeof en_readiness},
+};
+
+const planner_template *planner_templates(void) { return all; }
+size_t planner_template_count(void) { return sizeof all / sizeof all[0]; }
