@@ -1,0 +1,3 @@
+extension Formula {
+  public func value(_ resolve: (Operand) -> FormulaValue) -> CellValue { .error(.name) }
+}
