@@ -6,7 +6,7 @@ extension PipelineScore {
   ///
   /// - Parameter health: what the rules say of each row of the table `deals`, in its order; rows beyond it have none.
   public init(_ values: FormValues, content: PipelineContent, health: [DealHealth?]) {
-    let rows = values.answers.rows("deals").enumerated().map { DealRow($1, at: $0, values) }
+    let rows = values.answers.rows("deals").enumerated().map { ScoredDeal($1, at: $0, values) }
     let forecast = rows.filter(\.isForecast)
     // Amounts in several currencies don't add up; the form says so too.
     let isMixed = (values.number("currencyCount") ?? 0) > 1
@@ -22,7 +22,7 @@ extension PipelineScore {
       byCurrency: isMixed ? PipelineScore.byCurrency(forecast) : [], bottleneck: nil)
   }
 
-  private static func byCurrency(_ forecast: [DealRow]) -> [CurrencyForecast] {
+  private static func byCurrency(_ forecast: [ScoredDeal]) -> [CurrencyForecast] {
     let groups = Dictionary(grouping: forecast, by: \.currency)
     let codes = groups.keys.sorted { one, other in
       // Deals without a currency come last.
@@ -42,7 +42,7 @@ extension PipelineScore {
 }
 
 /// One row of the table of deals, with the form's numbers for it.
-private struct DealRow {
+private struct ScoredDeal {
   let id: String?
   let enteredStage: Int?
   let supportedStage: Int?
@@ -81,7 +81,7 @@ private struct DealRow {
 
 extension DealForecast {
   /// Deals without an amount bring nothing and are not counted.
-  fileprivate init(_ rows: [DealRow]) {
+  fileprivate init(_ rows: [ScoredDeal]) {
     self.init(
       rows.compactMap { row in
         row.amount.flatMap { amount in row.adjusted.map { Deal(amount: amount, probability: $0) } }
