@@ -46,7 +46,10 @@ private struct Expected {
 
 @Suite("Corpus") struct CorpusTests {
   /// Files whose expected values are wrong, and why.
-  static let disputed: [String: String] = [:]
+  static let disputed: [String: String] = [
+    "exceljs__invalid-xml.xlsx":
+      "has text before the root element, which is no XML; one other reader passes over it"
+  ]
 
   @Test("every cell of the corpus reads as two other readers read it")
   func corpus() throws {

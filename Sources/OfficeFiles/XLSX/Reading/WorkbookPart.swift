@@ -24,7 +24,7 @@ struct WorkbookPart {
     try ElementEvents.read(package.zip, entry) { element, path in
       if path.count == 1, element.name != "workbook" { return "is no workbook" }
       switch (element.name, path.dropLast().last) {
-      case ("workbookPr", _):
+      case ("workbookPr", _) where path.count == 2:
         is1904 = element("date1904").isTrue
       case ("sheet", "sheets"?):
         guard sheets.count < limits.sheets else { return "has more than \(limits.sheets) sheets" }
@@ -36,7 +36,7 @@ struct WorkbookPart {
         openName = ReadName(
           element("name") ?? "", formula: "", sheet: element("localSheetId").flatMap { Int($0) },
           isHidden: element("hidden").isTrue)
-      case ("externalReference", _):
+      case ("externalReference", "externalReferences"?):
         links += 1
       default: break
       }
