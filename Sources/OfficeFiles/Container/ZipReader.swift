@@ -62,7 +62,9 @@ final class ZipReader {
   }
 
   /// Starts the time anew in which reading must be done.
-  func startClock() { deadline = limits.seconds.map { ZipReader.now() + UInt64(max(0, min($0, 1e9)) * 1e9) } }
+  func startClock() {
+    deadline = limits.seconds.flatMap { $0 < 1e9 ? ZipReader.now() + UInt64(max(0, $0) * 1e9) : nil }
+  }
 
   private static func open(_ path: String) throws(FileError) -> OpaquePointer {
     var code: Int32 = 0

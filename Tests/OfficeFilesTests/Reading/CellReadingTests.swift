@@ -101,6 +101,33 @@ import Testing
     #expect(cells[4, 1] == nil)
   }
 
+  @Test("a sheet can be read row by row, and no further than wanted")
+  func rowByRow() throws {
+    let rows = (1...5).map { "<row><c><v>\($0)</v></c><c><f>A\($0)</f><v>0</v></c></row>" }.joined()
+    let file = try TestPackage.workbook(
+      rows: rows + "<row><c r=\"B9\"><v>1</v></c><c r=\"A9\"><v>2</v></c></row>"
+    ).open()
+    var seen: [String] = []
+    try file.forEachRow(ofSheet: 0) { row, cells in
+      seen.append("\(row): \(cells.map { "\($0.column)=\($0.cell.formula ?? "\($0.cell.value)")" })")
+      return true
+    }
+    #expect(seen.count == 6)
+    #expect(seen[1] == "2: [\"1=number(2.0)\", \"2=A2\"]")
+    #expect(seen[5] == "9: [\"1=number(2.0)\", \"2=number(1.0)\"]")
+    var count = 0
+    try file.forEachRow(ofSheet: 0) { row, _ in
+      count += 1
+      return row < 3
+    }
+    #expect(count == 3)
+    var limits = ReadLimits()
+    limits.cells = 7
+    let limited = try TestPackage.workbook(rows: rows).open(limits: limits)
+    #expect(
+      errorWords { try limited.forEachRow(ofSheet: 0) { _, _ in true } }.contains("has more than 7 cells"))
+  }
+
   @Test("merged ranges")
   func merged() throws {
     let cells = try TestPackage.workbook(

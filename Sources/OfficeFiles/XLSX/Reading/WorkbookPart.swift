@@ -16,6 +16,9 @@ struct WorkbookPart {
   init(_ package: OfficePackage, _ part: String, _ relationships: [Relationship]) throws(FileError) {
     guard let entry = package.entry(part) else { return }
     let limits = package.zip.limits
+    let targets = Dictionary(
+      relationships.lazy.filter { !$0.isExternal }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     var is1904 = false
     var sheets: [Sheet] = []
     var names: [ReadName] = []
@@ -28,7 +31,7 @@ struct WorkbookPart {
         is1904 = element("date1904").isTrue
       case ("sheet", "sheets"?):
         guard sheets.count < limits.sheets else { return "has more than \(limits.sheets) sheets" }
-        sheets.append(WorkbookPart.sheet(element, relationships))
+        sheets.append(WorkbookPart.sheet(element, targets))
       case ("definedName", "definedNames"?):
         guard names.count < limits.definedNames else {
           return "has more than \(limits.definedNames) defined names"
@@ -56,9 +59,8 @@ struct WorkbookPart {
     externalLinkCount = links
   }
 
-  private static func sheet(_ element: ElementEvents.Element, _ relationships: [Relationship]) -> Sheet {
-    let id = element("id", qualified: true)
-    let relationship = relationships.first { $0.id == id && !$0.isExternal }
+  private static func sheet(_ element: ElementEvents.Element, _ targets: [String: Relationship]) -> Sheet {
+    let relationship = element("id", qualified: true).flatMap { targets[$0] }
     let kind: SheetInfo.Kind =
       switch relationship?.type {
       case "worksheet": .worksheet

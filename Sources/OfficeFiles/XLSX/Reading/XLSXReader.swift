@@ -22,7 +22,7 @@ final class XLSXReader: SheetSource {
     producer = XLSXReader.producer(package)
   }
 
-  func cells(ofSheet index: Int) throws(FileError) -> SheetCells {
+  func cells(ofSheet index: Int, rows: RowBody?) throws(FileError) -> SheetCells {
     package.zip.startClock()
     let sheet = workbook.sheets[index]
     guard let part = sheet.part, let entry = package.entry(part) else {
@@ -32,7 +32,8 @@ final class XLSXReader: SheetSource {
     }
     let strings = try sharedStrings()
     var reader = WorksheetReader(
-      strings: strings, dateKinds: try formats(), is1904: workbook.is1904, limits: package.zip.limits)
+      strings: strings, dateKinds: try formats(), is1904: workbook.is1904, limits: package.zip.limits,
+      rows: rows)
     try SAXParser.parse(package.zip, entry, &reader, sheet: sheet.info.name)
     return reader.finish()
   }
