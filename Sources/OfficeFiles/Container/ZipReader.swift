@@ -49,7 +49,8 @@ final class ZipReader {
         throw FileError(path, problem: ZipReader.isDamaged, remedy: Sniffing.askAgain)
       }
       let entry = Entry(
-        name: String(cString: name), packedBytes: status.comp_size, method: status.comp_method,
+        name: ZipReader.printable(String(cString: name)), packedBytes: status.comp_size,
+        method: status.comp_method,
         isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE))
       guard names.insert(entry.name).inserted else { throw ZipReader.duplicate(path, entry.name) }
       entries.append(entry)
@@ -59,6 +60,13 @@ final class ZipReader {
   deinit {
     zip_discard(archive)
     buffer.deallocate()
+  }
+
+  /// Names show up in messages, where control characters could play tricks with a terminal.
+  private static func printable(_ name: String) -> String {
+    let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
+    guard name.unicodeScalars.contains(where: isControl) else { return name }
+    return String(String.UnicodeScalarView(name.unicodeScalars.map { isControl($0) ? "?" : $0 }))
   }
 
   /// Starts the time anew in which reading must be done.

@@ -21,6 +21,8 @@ import Testing
       "rId1": ("worksheet", "/xl/worksheets/sheet1.xml"), "rId2": ("chartsheet", "chartsheets/sheet1.xml"),
       "rId3": ("vbaProject", "vbaProject.bin"),
     ])
+    #expect(try !package.open().hasMacros, "a relationship alone is no macro")
+    package["xl/vbaProject.bin"] = "macros"
     let file = try package.open()
     #expect(
       file.sheets == [
