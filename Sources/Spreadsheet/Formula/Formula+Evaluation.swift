@@ -1,7 +1,9 @@
 extension Formula {
   /// What the formula comes to, by Excel's rules. `resolve` says what an operand stands for: always an area, of
   /// one cell for a reference to a single cell; a name may also stand for a scalar or an error.
-  public func evaluate(_ resolve: (Operand) -> FormulaValue) -> FormulaValue { evaluate(resolve, inArray: false) }
+  public func evaluate(_ resolve: (Operand) -> FormulaValue) -> FormulaValue {
+    evaluate(resolve, inArray: false)
+  }
 
   /// What the cell that holds the formula shows: a blank result is 0, an area of one cell its value. A larger area
   /// is `#VALUE!`; which of its cells lies in the formula's row or column is the caller's to know.

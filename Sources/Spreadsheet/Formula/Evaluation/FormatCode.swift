@@ -47,7 +47,9 @@ struct FormatCode {
   }
 
   private func format(_ text: String) -> String {
-    guard let section = sections.count >= 4 ? sections[3] : sections.first(where: { $0.tokens.contains(.text) }) else {
+    guard
+      let section = sections.count >= 4 ? sections[3] : sections.first(where: { $0.tokens.contains(.text) })
+    else {
       return text
     }
     return section.tokens.reduce(into: "") { result, token in

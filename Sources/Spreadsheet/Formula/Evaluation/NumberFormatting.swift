@@ -11,7 +11,8 @@ struct NumberFormatting {
     }
     let digitPlaces = tokens.indices.filter { if case .digit = tokens[$0] { true } else { false } }
     guard let lastDigit = digitPlaces.last, let firstDigit = digitPlaces.first else {
-      return (showsSign && number < 0 ? "-" : "") + literals(replacing: .text, with: NumberText.general(abs(number)))
+      return (showsSign && number < 0 ? "-" : "")
+        + literals(replacing: .text, with: NumberText.general(abs(number)))
     }
     let exponent = tokens.firstIndex { if case .exponent = $0 { true } else { false } }
     let point = tokens.firstIndex(of: .point) ?? exponent ?? tokens.count

@@ -88,7 +88,9 @@ enum NumberText {
       guard isDigit(rest.first) else { return nil }
       while isDigit(rest.first) { kept.append(rest.removeFirst()) }
     }
-    guard rest.isEmpty, let value = Double(String(decoding: kept, as: UTF8.self)), value.isFinite else { return nil }
+    guard rest.isEmpty, let value = Double(String(decoding: kept, as: UTF8.self)), value.isFinite else {
+      return nil
+    }
     return value
   }
 }

@@ -77,7 +77,8 @@ extension FormulaFunction {
     FormulaFunction("EVEN", 1...1, .number) { .finite(awayFromZero($0.number(0) / 2) * 2) }
     FormulaFunction("ODD", 1...1, .number) { arguments in
       let value = arguments.number(0)
-      return .finite(value < 0 ? awayFromZero((value + 1) / 2) * 2 - 1 : awayFromZero(max(value - 1, 0) / 2) * 2 + 1)
+      return .finite(
+        value < 0 ? awayFromZero((value + 1) / 2) * 2 - 1 : awayFromZero(max(value - 1, 0) / 2) * 2 + 1)
     }
   }
 

@@ -22,7 +22,8 @@ extension FormulaFunction {
     }
     FormulaFunction("SUMPRODUCT", 1...255, .array) { arguments in
       let areas = (0..<arguments.count).map(arguments.area)
-      guard let first = areas.first, areas.allSatisfy({ $0.rows == first.rows && $0.columns == first.columns })
+      guard let first = areas.first,
+        areas.allSatisfy({ $0.rows == first.rows && $0.columns == first.columns })
       else { return .error(.value) }
       var sum = ExactSum()
       for place in first.values.indices {
