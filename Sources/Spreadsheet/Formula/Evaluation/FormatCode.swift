@@ -62,6 +62,8 @@ struct FormatCode {
     guard let (section, showsSign) = section(for: number) else { return "" }
     if section.tokens.isEmpty { return sections.count == 1 ? "" : (showsSign && number < 0 ? "-" : "") }
     if section.isDate { return DateFormatting(section.tokens).text(of: number) }
+    // Fractions.
+    if section.tokens.contains(.literal("/")) { return nil }
     return NumberFormatting(section.tokens).text(of: number, showsSign: showsSign)
   }
 
