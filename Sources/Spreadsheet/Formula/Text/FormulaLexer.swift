@@ -37,11 +37,19 @@ struct FormulaLexer {
   mutating func peekOperator() -> BinaryOperator? {
     skipSpace()
     guard let next = peek else { return nil }
-    if next == "<" || next == ">", position + 1 < scalars.count {
-      let both = String(Character(next)) + String(Character(scalars[position + 1]))
-      if let sign = BinaryOperator(rawValue: both) { return sign }
+    let following = position + 1 < scalars.count ? scalars[position + 1] : nil
+    switch next {
+    case "+": return .add
+    case "-": return .subtract
+    case "*": return .multiply
+    case "/": return .divide
+    case "^": return .power
+    case "&": return .concatenate
+    case "=": return .equal
+    case "<": return following == "=" ? .lessOrEqual : following == ">" ? .notEqual : .less
+    case ">": return following == "=" ? .greaterOrEqual : .greater
+    default: return nil
     }
-    return BinaryOperator(rawValue: String(Character(next)))
   }
 
   /// A text between marks, which are doubled inside.
