@@ -2,7 +2,9 @@
 public enum Bar {
   /// `share` of the width filled, to half a column: `█████▌░░░░`. Nil, nothing known, is all dots.
   public static func filled(_ share: Double?, width: Int, on terminal: Terminal) -> String {
-    guard let share, share.isFinite else { return String(repeating: terminal.hasBlocks ? "·" : " ", count: width) }
+    guard let share, share.isFinite else {
+      return String(repeating: terminal.hasBlocks ? "·" : " ", count: width)
+    }
     let halves = Int((min(1, max(0, share)) * Double(2 * width)).rounded())
     guard terminal.hasBlocks else {
       let full = (halves + 1) / 2

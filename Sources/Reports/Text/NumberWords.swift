@@ -29,7 +29,9 @@ public enum NumberWords {
   }
 
   /// Whole units; cents only where there are some and the amount is small.
-  public static func money(_ amount: Double) -> String { decimal(amount, places: amount.magnitude < 1_000 ? 2 : 0) }
+  public static func money(_ amount: Double) -> String {
+    decimal(amount, places: amount.magnitude < 1_000 ? 2 : 0)
+  }
 
   /// `1 deal`, `3 deals`.
   public static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {

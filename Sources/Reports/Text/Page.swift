@@ -42,7 +42,9 @@ public struct Page {
   }
 
   /// Wrapped text; the second and further lines start `hanging` columns further in.
-  public mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int = 0, tone: Terminal.Tone = .plain) {
+  public mutating func paragraph(
+    _ text: String, indent: Int = 0, hanging: Int = 0, tone: Terminal.Tone = .plain
+  ) {
     let safe = TextSafety.line(text)
     let first = Fitting.wrap(safe, to: terminal.width - indent)
     guard hanging > 0, first.count > 1 else {
@@ -58,7 +60,9 @@ public struct Page {
   }
 
   /// A word that leads, and wrapped text beside it.
-  public mutating func entry(_ lead: Span, _ text: String, indent: Int = 2, width: Int, tone: Terminal.Tone = .plain) {
+  public mutating func entry(
+    _ lead: Span, _ text: String, indent: Int = 2, width: Int, tone: Terminal.Tone = .plain
+  ) {
     let safe = TextSafety.line(lead.text)
     let measure = max(20, terminal.width - indent - width - 2)
     let wrapped = Fitting.wrap(TextSafety.line(text), to: measure)
