@@ -112,6 +112,23 @@ extension Platform {
     return .failure(Refusal(reason: "larger than \(limit >> 20) MiB"))
   }
 
+  /// The first and the last bytes of a file; nil when it cannot be read.
+  static func ends(of path: String, count: Int) -> (head: [UInt8], tail: [UInt8])? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: count)
+    let first = read(descriptor, &head, count)
+    guard first >= 0 else { return nil }
+    head.removeLast(count - first)
+    guard first == count else { return (head, []) }
+    var tail = [UInt8](repeating: 0, count: count)
+    guard lseek(descriptor, -off_t(count), SEEK_END) >= 0 else { return (head, []) }
+    let last = read(descriptor, &tail, count)
+    tail.removeLast(count - max(0, last))
+    return (head, tail)
+  }
+
   /// Writes a file beside its place and renames it into it, so that nobody ever sees half of it.
   static func replace(_ path: String, with bytes: [UInt8]) -> Refusal? {
     let draft = "\(path).\(getpid()).part"
