@@ -7,7 +7,8 @@ struct Planner: ParsableCommand {
     abstract: "Makes planning workbooks for clients, reads them back, checks and scores them.",
     version: "0.1.0",
     subcommands: [
-      New.self, Fields.self, Fill.self, Read.self, Check.self, Score.self, Explain.self, TemplateCommand.self, Demo.self,
+      New.self, Fields.self, Fill.self, Read.self, Check.self, Score.self, Explain.self, TemplateCommand.self,
+      Demo.self,
     ])
 
   static func main() {

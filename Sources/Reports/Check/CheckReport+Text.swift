@@ -32,7 +32,8 @@ extension CheckReport {
   }
 
   private func write(_ finding: Finding, on page: inout Page) {
-    let place = [finding.sheet.map { FieldsReport.words($0) }, finding.cell].compactMap(\.self).joined(separator: "!")
+    let place = [finding.sheet.map { FieldsReport.words($0) }, finding.cell].compactMap(\.self).joined(
+      separator: "!")
     page.line(
       Span(place.isEmpty ? finding.field : place, .strong), "  ",
       Span("\(finding.code) \(finding.severity.rawValue)", Self.tone(finding.severity)))
@@ -43,14 +44,18 @@ extension CheckReport {
   private func write(accepted result: CheckResult, on page: inout Page) {
     for accepted in result.accepted {
       let finding = accepted.finding
-      let place = [finding.sheet.map { FieldsReport.words($0) }, finding.cell].compactMap(\.self).joined(separator: "!")
+      let place = [finding.sheet.map { FieldsReport.words($0) }, finding.cell].compactMap(\.self).joined(
+        separator: "!")
       let why = accepted.why.isEmpty ? "no reason given" : accepted.why
-      page.paragraph("accepted: \(finding.code) at \(place.isEmpty ? finding.field : place): \(why)", indent: 2, hanging: 2, tone: .quiet)
+      page.paragraph(
+        "accepted: \(finding.code) at \(place.isEmpty ? finding.field : place): \(why)", indent: 2,
+        hanging: 2, tone: .quiet)
     }
     if !result.skipped.isEmpty {
       let codes = result.skipped.map(\.code).joined(separator: " ")
       page.paragraph(
-        "\(NumberWords.count(result.skipped.count, "rule")) could not be judged: \(codes)", indent: 2, hanging: 2, tone: .quiet)
+        "\(NumberWords.count(result.skipped.count, "rule")) could not be judged: \(codes)", indent: 2,
+        hanging: 2, tone: .quiet)
     }
   }
 

@@ -38,7 +38,8 @@ extension CheckReport {
       JSONMember("code", .string(finding.code)), JSONMember("severity", .string(finding.severity.rawValue)),
       JSONMember("path", .string(finding.path)), JSONMember("sheet", JSONValue(finding.sheet)),
       JSONMember("cell", JSONValue(finding.cell)), JSONMember("field", .string(finding.field)),
-      JSONMember("value", JSONValue(finding.value?.answer)), JSONMember("expected", JSONValue(finding.expected)),
+      JSONMember("value", JSONValue(finding.value?.answer)),
+      JSONMember("expected", JSONValue(finding.expected)),
       JSONMember("message", .string(finding.message)), JSONMember("remedy", .string(finding.remedy)),
       JSONMember("fingerprint", .string(finding.fingerprint)),
     ]

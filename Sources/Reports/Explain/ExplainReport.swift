@@ -15,7 +15,8 @@ public struct ExplainReport: Sendable {
       var table = TextTable(.fixed(""), .fixed(""), .words("", least: 20))
       for rule in rules {
         table.row(
-          Span(rule.code, .strong), Span(rule.severity.rawValue, CheckReport.tone(rule.severity)), Span(rule.what))
+          Span(rule.code, .strong), Span(rule.severity.rawValue, CheckReport.tone(rule.severity)),
+          Span(rule.what))
       }
       page.table(table, indent: 0)
     }

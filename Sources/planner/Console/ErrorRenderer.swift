@@ -16,7 +16,8 @@ enum ErrorRenderer {
   /// One line: what is wrong, and which help says more.
   private static func usage(_ text: String, message: String) -> String {
     let hint = text.split(separator: "\n").last { $0.contains("--help'") }
-    guard let hint, let start = hint.firstIndex(of: "'"), let end = hint.lastIndex(of: "'"), start < end else {
+    guard let hint, let start = hint.firstIndex(of: "'"), let end = hint.lastIndex(of: "'"), start < end
+    else {
       return message
     }
     return "\(message); see \(hint[start...end])"

@@ -46,7 +46,9 @@ enum Platform {
 
   static func leave(_ status: Int32) -> Never { exit(status) }
 
-  static func reason(_ code: Int32) -> String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
+  static func reason(_ code: Int32) -> String {
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
 }
 
 extension Platform {
@@ -90,7 +92,9 @@ extension Platform {
   static func makeFolder(_ path: String) -> Refusal? {
     if entry(at: path) == .folder || entry(at: path) == .linkToFolder { return nil }
     let parent = path.split(separator: "/", omittingEmptySubsequences: true).dropLast().joined(separator: "/")
-    if !parent.isEmpty, let refusal = makeFolder(path.hasPrefix("/") ? "/" + parent : parent) { return refusal }
+    if !parent.isEmpty, let refusal = makeFolder(path.hasPrefix("/") ? "/" + parent : parent) {
+      return refusal
+    }
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return nil }
     return Refusal(reason: reason(errno))
   }

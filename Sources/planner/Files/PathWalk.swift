@@ -41,12 +41,14 @@ struct PathWalk {
   private mutating func addContents(of folder: String) -> Bool {
     guard case .success(let names) = Platform.names(in: folder) else {
       if case .failure(let refusal) = Platform.names(in: folder) {
-        console.report(.file(folder, "could not be listed (\(refusal.reason))", "ask for the right to read it"))
+        console.report(
+          .file(folder, "could not be listed (\(refusal.reason))", "ask for the right to read it"))
       }
       return false
     }
     var isListed = true
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !PathWalk.isPassing(name) {
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    where !PathWalk.isPassing(name) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       switch Platform.entry(at: path) {
       case .folder: isListed = addContents(of: path) && isListed

@@ -10,7 +10,9 @@ enum SpreadsheetGuess {
     // Old Excel files and workbooks behind a password.
     if ends.head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       let all = ends.head + ends.tail
-      return ["Workbook", "Book", "EncryptedPackage"].contains { contains(all, Array($0.utf8.flatMap { [$0, 0] })) }
+      return ["Workbook", "Book", "EncryptedPackage"].contains {
+        contains(all, Array($0.utf8.flatMap { [$0, 0] }))
+      }
         && !contains(all, Array("WordDocument".utf8.flatMap { [$0, 0] }))
     }
     return false
@@ -19,10 +21,14 @@ enum SpreadsheetGuess {
   /// By the names of a package's entries, which stand in clear at its end; nil when it may be anything.
   private static func isSpreadsheetPackage(_ bytes: [UInt8]) -> Bool? {
     func has(_ text: String) -> Bool { contains(bytes, Array(text.utf8)) }
-    if has("xl/workbook.") || has("xl/worksheets/") || has("opendocument.spreadsheet") || has("Index/Document.iwa") {
+    if has("xl/workbook.") || has("xl/worksheets/") || has("opendocument.spreadsheet")
+      || has("Index/Document.iwa")
+    {
       return true
     }
-    if has("word/document.") || has("ppt/presentation.") || has("opendocument.") || has("META-INF/MANIFEST.MF") {
+    if has("word/document.") || has("ppt/presentation.") || has("opendocument.")
+      || has("META-INF/MANIFEST.MF")
+    {
       return false
     }
     return nil
@@ -30,7 +36,9 @@ enum SpreadsheetGuess {
 
   private static func hasSpreadsheetName(_ path: String) -> Bool {
     let name = path.lowercased()
-    return [".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods", ".ots", ".numbers"].contains { name.hasSuffix($0) }
+    return [".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods", ".ots", ".numbers"].contains {
+      name.hasSuffix($0)
+    }
   }
 
   private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
