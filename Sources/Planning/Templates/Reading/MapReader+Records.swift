@@ -76,7 +76,9 @@ extension MapReader {
   func demand<Value>(_ ids: [String], of entries: [Entry<Value>], _ key: String) {
     let given = entries.map(\.id)
     for id in ids where !given.contains(id) {
-      report("\(key).\(id)", line: line, "is missing", remedy: "add it: the scores are computed with it")
+      report(
+        "\(key).\(id)", line: value(key)?.line ?? line, "is missing",
+        remedy: "add it: the scores are computed with it")
     }
     for entry in entries where !ids.contains(entry.id) && !entry.id.isEmpty {
       report(
@@ -85,7 +87,7 @@ extension MapReader {
     }
     if given != ids, Set(given) == Set(ids), given.count == ids.count {
       report(
-        key, line: entries.first?.line, "are not in the order \(ids.joined(separator: " "))",
+        key, line: entries.first?.line, "the entries are not in the order \(ids.joined(separator: " "))",
         remedy: "put them in that order")
     }
   }
@@ -95,6 +97,6 @@ extension MapReader {
     guard !word.isEmpty, !ids.contains(word) else { return }
     report(
       key, line: line, "\"\(shortened(word))\" is no \(noun) of this template",
-      remedy: Suggestion.remedy(for: word, among: ids))
+      remedy: Suggestion.remedy(forID: word, among: ids))
   }
 }

@@ -157,7 +157,7 @@ extension MapReader {
       report(
         key, line: node.line,
         "\(node.sort) is no whole number from \(range.lowerBound) to \(range.upperBound)",
-        remedy: "write digits alone")
+        remedy: "write one in digits")
       return nil
     }
     return integer

@@ -6,7 +6,7 @@ extension PipelineContent {
     let stages = map.records("stages", id: "number") { id, entry in PipelineStage(Int(id) ?? 0, entry) }
     map.demand(PipelineContent.stageNumbers.map { String($0) }, of: stages, "stages")
     let currencies = map.texts("currencies")
-    if currencies.isEmpty, let node = map.value("currencies") {
+    if currencies.isEmpty, let node = map.value("currencies"), node.isList {
       map.report("currencies", line: node.line, "is empty", remedy: "name at least one, as [EUR]")
     }
     for (index, currency) in currencies.enumerated() {

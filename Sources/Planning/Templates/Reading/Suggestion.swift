@@ -6,6 +6,14 @@ enum Suggestion {
     return known.isEmpty ? "leave it out" : "use \(list(known))"
   }
 
+  /// As `remedy`, but no id is suggested for one that differs in its number alone: K03 is no slip for K01.
+  static func remedy(forID id: String, among known: [String]) -> String {
+    func letters(_ id: String) -> String { id.filter { !$0.isNumber } }
+    let similar = known.filter { $0.count != id.count || letters($0) != letters(id) }
+    if let nearest = nearest(to: id, among: similar) { return "did you mean \"\(nearest)\"?" }
+    return known.isEmpty ? "leave it out" : "use \(list(known))"
+  }
+
   /// The known word with the fewest changes, when they are few for its length.
   static func nearest(to word: String, among known: [String]) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
