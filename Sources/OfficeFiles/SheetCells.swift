@@ -77,6 +77,13 @@ public struct SheetCells: Sendable {
   /// The rows that hold something, rising.
   public var rows: Rows { Rows(cells: self) }
 
+  /// The cells of one row that hold something; none for an empty row.
+  public func row(_ row: Int) -> RowCells {
+    let place = spans.partitioningIndex { $0.row >= row }
+    guard place < spans.count, spans[place].row == row else { return RowCells(cells: self, range: 0..<0) }
+    return RowCells(cells: self, range: cellRange(ofSpan: place))
+  }
+
   func cellRange(ofSpan place: Int) -> Range<Int> {
     spans[place].start..<(place + 1 < spans.count ? spans[place + 1].start : entries.count)
   }

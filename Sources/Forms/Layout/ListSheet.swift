@@ -1,3 +1,4 @@
+import Planning
 import Spreadsheet
 
 /// The hidden sheet of the choice lists that are too long for a drop-down's own text, or that formulas look into.

@@ -1,8 +1,6 @@
-public import Planning
+import Planning
 
 // How a schema stands in the manifest: short keys, nothing written that is the usual case.
-
-extension FormSchema: Codable {}
 
 extension FieldSchema: Codable {
   private enum CodingKeys: String, CodingKey {

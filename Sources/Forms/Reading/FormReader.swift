@@ -67,7 +67,8 @@ struct FormReader {
     for sheet in file.sheets.indices where file.sheets[sheet].state == .visible {
       let cells = try cells(sheet)
       for (row, line) in cells.rows {
-        for (column, cell) in line where cell.value.text?.folded == field.label.folded {
+        for (column, cell) in line
+        where cell.value.text?.folded == field.label.folded {
           return CellPlace(
             sheet: file.sheets[sheet].name, cell: CellReference(row: row, column: column + 1))
         }

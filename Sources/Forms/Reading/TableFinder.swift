@@ -33,7 +33,7 @@ struct TableFinder {
   /// The head in a row; nil where less than half of the columns' texts stand there.
   private func head(row: Int, preferring columns: ClosedRange<Int>?) -> Head? {
     var places: [String: Int] = [:]
-    for (column, cell) in cells.cells(ofRow: row) {
+    for (column, cell) in cells.row(row) {
       guard let text = cell.value.text else { continue }
       let known = places[text.folded]
       let isPreferred = columns?.contains(column) ?? true

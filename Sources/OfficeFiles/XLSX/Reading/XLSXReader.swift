@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// Reads an Office Open XML workbook: what it says of itself at once, its sheets when they are asked for.
 final class XLSXReader: SheetSource {
-  let workbook: WorkbookPart
+  let workbook: WorkbookReader
   let producer: String
   let hasMacros: Bool
 
@@ -15,7 +15,7 @@ final class XLSXReader: SheetSource {
     self.package = package
     let part = try package.workbookPart()
     relationships = try package.relationships(of: part)
-    workbook = try WorkbookPart(package, part, relationships)
+    workbook = try WorkbookReader(package, part, relationships)
     hasMacros = relationships.contains {
       $0.type == "vbaProject" || $0.type.lowercased().hasSuffix("macrosheet")
     }
@@ -54,7 +54,7 @@ final class XLSXReader: SheetSource {
   private func formats() throws(FileError) -> [ReadCell.DateKind] {
     if let dateKinds { return dateKinds }
     let kinds = try part("styles").map { entry throws(FileError) in
-      try StylesPart.dateKinds(package.zip, entry)
+      try StylesReader.dateKinds(package.zip, entry)
     }
     dateKinds = kinds ?? []
     return kinds ?? []

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// What the workbook part says: the sheets, the names, the date system.
-struct WorkbookPart {
+struct WorkbookReader {
   struct Sheet {
     var info: SheetInfo
     /// The part that holds it, nil when no relationship leads to one.
@@ -28,7 +28,7 @@ struct WorkbookPart {
         is1904 = element("date1904").isTrue
       case ("sheet", "sheets"?):
         guard sheets.count < limits.sheets else { return "has more than \(limits.sheets) sheets" }
-        sheets.append(WorkbookPart.sheet(element, relationships))
+        sheets.append(WorkbookReader.sheet(element, relationships))
       case ("definedName", "definedNames"?):
         guard names.count < limits.definedNames else {
           return "has more than \(limits.definedNames) defined names"

@@ -1,5 +1,5 @@
 /// What the styles part says about numbers: which cell formats show dates.
-enum StylesPart {
+enum StylesReader {
   /// By the number that a cell's `s` gives.
   static func dateKinds(_ zip: ZipReader, _ entry: Int) throws(FileError) -> [ReadCell.DateKind] {
     var codes: [Int: ReadCell.DateKind] = [:]
