@@ -18,6 +18,15 @@ public final class FormValues {
     let fixed: [TableRow]
     let rows: [AnswerRow]
     let byKey: [String: Int]
+
+    /// The ids of the columns from one to another.
+    func span(_ from: String, _ to: String) -> ArraySlice<String>? {
+      let ids = table.answerColumns.map(\.schema.id)
+      guard let first = ids.firstIndex(of: from), let last = ids.firstIndex(of: to), first <= last else {
+        return nil
+      }
+      return ids[first...last]
+    }
   }
 
   private enum Slot: Hashable {
@@ -116,19 +125,12 @@ public final class FormValues {
       return .area(ValueArea(value(table, key: key, column: column)))
     case .column(let table, let column):
       return .area(ValueArea(column: (0..<rowsSeen(table)).map { value(table, row: $0, column: column) }))
-    case .columns(let table, let from, let to):
-      guard let index = tables[table] else { return .scalar(.error(.reference)) }
-      let ids = index.table.answerColumns.map(\.schema.id)
-      guard let first = ids.firstIndex(of: from), let last = ids.firstIndex(of: to), first <= last else {
-        return .scalar(.error(.reference))
-      }
-      let rows = rowsSeen(table)
+    case .sameRowSpan(let from, let to):
+      guard let row, let ids = tables[row.table]?.span(from, to) else { return .scalar(.error(.reference)) }
       return .area(
         ValueArea(
-          rows: rows, columns: last - first + 1,
-          values: (0..<rows).flatMap { row in
-            ids[first...last].map { value(table, row: row, column: $0) }
-          }))
+          rows: 1, columns: ids.count,
+          values: ids.map { value(row.table, row: row.row, column: $0) }))
     case .list(let list): return .area(ValueArea(column: list.choices.map { .text($0.label) }))
     }
   }

@@ -41,10 +41,12 @@ public struct FormSheet: Sendable {
   public var widths: [Double]
   /// How many columns a single field's label takes.
   public var labelColumns: Int
+  /// Printed pages from top to bottom; 0 for as many as the rows need.
+  public var pagesTall: Int
 
   public init(
     _ name: String, isProtected: Bool = true, isLandscape: Bool = true, frozenColumns: Int? = nil,
-    widths: [Double] = [], labelColumns: Int = 1, blocks: [Block]
+    widths: [Double] = [], labelColumns: Int = 1, pagesTall: Int = 1, blocks: [Block]
   ) {
     self.name = name
     self.blocks = blocks
@@ -53,6 +55,7 @@ public struct FormSheet: Sendable {
     self.frozenColumns = frozenColumns
     self.widths = widths
     self.labelColumns = labelColumns
+    self.pagesTall = pagesTall
   }
 
   public var fields: [Field] {
@@ -84,12 +87,12 @@ public enum FormOperand: Hashable, Sendable {
   case field(String)
   /// A column of the table row in which the formula stands.
   case sameRow(String)
+  /// Columns side by side of that row.
+  case sameRowSpan(from: String, to: String)
   /// One cell of a table with fixed rows.
   case cell(table: String, key: String, column: String)
   /// All rows of a column.
   case column(table: String, column: String)
-  /// All rows of several columns side by side.
-  case columns(table: String, from: String, to: String)
   /// The texts of a choice list, in a column.
   case list(ChoiceList)
 }

@@ -3,7 +3,7 @@ public import Planning
 /// What a form asks for, without its looks: enough to find and to understand the answers in a returned file. It is
 /// made from the ``Form`` and travels in each workbook's manifest, so that a file made by an older version is read
 /// by its own description.
-public struct FormSchema: Hashable, Sendable {
+public struct FormSchema: Hashable, Sendable, Codable {
   /// `funnel-kpi`, `pipeline`, `maturity`, `readiness`.
   public var kind: String
   public var version: Int

@@ -1,3 +1,0 @@
-extension Formula {
-  public func value(_ resolve: (Operand) -> FormulaValue) -> CellValue { .error(.name) }
-}
