@@ -15,7 +15,7 @@ public struct RuleDescription: Hashable, Sendable {
   public let fix: String
   /// Whether its remedy can be applied without asking the person who filled the workbook in.
   public let isSafeToApply: Bool
-  /// The kinds of workbook that it judges.
+  /// The kinds of workbook that it judges; empty where it judges all.
   public let kinds: [String]
 
   public init(
@@ -32,4 +32,9 @@ public struct RuleDescription: Hashable, Sendable {
     self.isSafeToApply = isSafeToApply
     self.kinds = kinds
   }
+}
+
+extension RuleDescription {
+  /// Whether it judges workbooks of this kind.
+  public func judges(_ kind: String) -> Bool { kinds.isEmpty || kinds.contains(kind) }
 }
