@@ -32,8 +32,6 @@ extension CheckReport {
   }
 
   private func write(_ finding: Finding, on page: inout Page) {
-    let place = [finding.sheet.map { FieldsReport.words($0) }, finding.cell].compactMap(\.self).joined(
-      separator: "!")
     page.line(
       Span(place.isEmpty ? finding.field : place, .strong), "  ",
       Span("\(finding.code) \(finding.severity.rawValue)", Self.tone(finding.severity)))

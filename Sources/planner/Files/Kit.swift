@@ -25,21 +25,28 @@ struct Kit {
   var order: Order
   var templates: [Template]
 
-  /// Makes them all, or none: forms are built and targets looked at before anything is written.
-  func write(into folder: String, overwrite: Bool) throws(Problem) -> [String] {
+  /// Where the workbooks will stand, in the order of the templates.
+  func paths(into folder: String) throws(Problem) -> [String] {
     let slug = FileSlug.make(order.client)
     guard !slug.isEmpty else {
       throw .usage("--client: \"\(order.client)\" has no letter or digit that a file could be named by")
     }
-    var drafts: [(path: String, layout: FormLayout)] = []
-    for template in templates {
+    return templates.map { template in
       let name = "\(slug)_\(template.kind).xlsx"
-      let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      drafts.append((path, FormLayout(try Workbooks.form(template), answers: order.answers, client: order.client)))
+      return folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
-    if !overwrite { try Outputs.refuseExisting(drafts.map(\.path)) }
+  }
+
+  /// Makes them all, or none: forms are built and targets looked at before anything is written.
+  func write(into folder: String, overwrite: Bool) throws(Problem) -> [String] {
+    let paths = try paths(into: folder)
+    var layouts: [FormLayout] = []
+    for template in templates {
+      layouts.append(FormLayout(try Workbooks.form(template), answers: order.answers, client: order.client))
+    }
+    if !overwrite { try Outputs.refuseExisting(paths) }
     try Outputs.makeFolder(folder)
-    for draft in drafts { try Workbooks.write(draft.layout, to: draft.path, overwrite: overwrite) }
-    return drafts.map(\.path)
+    for (path, layout) in zip(paths, layouts) { try Workbooks.write(layout, to: path, overwrite: overwrite) }
+    return paths
   }
 }
