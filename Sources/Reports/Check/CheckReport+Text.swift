@@ -33,7 +33,7 @@ extension CheckReport {
 
   private func write(_ finding: Finding, on page: inout Page) {
     page.line(
-      Span(place.isEmpty ? finding.field : place, .strong), "  ",
+      Span(Self.place(of: finding), .strong), "  ",
       Span("\(finding.code) \(finding.severity.rawValue)", Self.tone(finding.severity)))
     page.paragraph(finding.message, indent: 2)
     page.paragraph("-> \(finding.remedy)", indent: 2, hanging: 3)
@@ -42,11 +42,9 @@ extension CheckReport {
   private func write(accepted result: CheckResult, on page: inout Page) {
     for accepted in result.accepted {
       let finding = accepted.finding
-      let place = [finding.sheet.map { FieldsReport.words($0) }, finding.cell].compactMap(\.self).joined(
-        separator: "!")
       let why = accepted.why.isEmpty ? "no reason given" : accepted.why
       page.paragraph(
-        "accepted: \(finding.code) at \(place.isEmpty ? finding.field : place): \(why)", indent: 2,
+        "accepted: \(finding.code) at \(Self.place(of: finding)): \(why)", indent: 2,
         hanging: 2, tone: .quiet)
     }
     if !result.skipped.isEmpty {
@@ -64,7 +62,14 @@ extension CheckReport {
     return "\(dirty) of \(entries.count) files with findings: \(Self.counts(all))"
   }
 
-  static func counts(_ result: CheckResult) -> String {
+  /// `Set-up!E14`, the sheet alone, or the field where it stands nowhere.
+  public static func place(of finding: Finding) -> String {
+    let place = [finding.sheet.map { FieldsReport.words($0) }, finding.cell].compactMap(\.self)
+    return place.isEmpty ? finding.field : place.joined(separator: "!")
+  }
+
+  /// `2 errors, 1 warning`.
+  public static func counts(_ result: CheckResult) -> String {
     let words = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = result.count(severity)
       return count == 0 ? nil : NumberWords.count(count, severity.rawValue)

@@ -55,7 +55,8 @@ public struct JSONReader {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    case let byte? where byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte):
+      return try number()
     default:
       if take(word: "null") { return .null }
       if take(word: "true") { return .boolean(true) }
@@ -125,7 +126,9 @@ public struct JSONReader {
       place += 1
       switch byte {
       case UInt8(ascii: "\""):
-        guard let string = String(validating: text, as: UTF8.self) else { throw failure("a text is no UTF-8") }
+        guard let string = String(validating: text, as: UTF8.self) else {
+          throw failure("a text is no UTF-8")
+        }
         return string
       case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape()).utf8)
       case ..<0x20: throw failure("a text has a line break or control character; write it as \\n")

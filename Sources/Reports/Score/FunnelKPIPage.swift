@@ -7,8 +7,7 @@ struct FunnelKPIPage {
   let names: Names
 
   func write(on page: inout Page) {
-    let points = score.score.map { ", score \(NumberWords.fixed($0, places: 1)) of 100" } ?? ""
-    page.line(Span("KPI set-up: ", .strong), Span(Self.words(score.grade), tone), Span(points))
+    page.paragraph(headline, hanging: 2, tone: tone)
     page.paragraph(counts, indent: 2)
     coverage(on: &page)
     funnel(on: &page)
@@ -18,6 +17,11 @@ struct FunnelKPIPage {
       page.line(Span("What to do next", .strong))
       page.paragraph("Put right what \"planner check\" finds, the errors first.", indent: 2)
     }
+  }
+
+  var headline: String {
+    let points = score.score.map { ", score \(NumberWords.fixed($0, places: 1)) of 100" } ?? ""
+    return "KPI set-up: \(Self.words(score.grade))\(points)"
   }
 
   private var counts: String {

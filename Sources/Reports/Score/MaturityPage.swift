@@ -7,7 +7,7 @@ struct MaturityPage {
   let names: Names
 
   func write(on page: inout Page) {
-    page.line(Span("Maturity: \(staged)", .strong))
+    page.paragraph(headline, hanging: 2, tone: .strong)
     if let index { page.paragraph(index, indent: 2) }
     page.blank()
     page.table(table(on: page.terminal))
@@ -15,6 +15,8 @@ struct MaturityPage {
     agreement(on: &page)
     blocking(on: &page)
   }
+
+  var headline: String { "Maturity: \(staged)" }
 
   private var staged: String {
     guard let level = score.staged else { return "no level yet, the dimensions are not rated" }

@@ -7,27 +7,35 @@ struct PipelinePage {
   let names: Names
 
   func write(on page: inout Page) {
-    if let open = score.open, let weighted = score.weighted {
-      forecast(
-        PipelineScore.CurrencyForecast(
-          currency: nil, open: open, weightedEntered: score.weightedEntered ?? weighted, weighted: weighted,
-          sd: score.sd ?? 0, band80: score.band80, largestShare: score.largestShare),
-        on: &page)
-    } else {
-      page.line(
-        Span("Pipeline: \(NumberWords.count(score.byCurrency.count, "currency", "currencies"))", .strong))
-      for forecast in score.byCurrency { self.forecast(forecast, on: &page) }
-    }
+    page.paragraph(headline, hanging: 2, tone: .strong)
+    for forecast in forecasts { write(forecast, on: &page) }
     deals(on: &page)
     next(on: &page)
   }
 
-  private func forecast(_ forecast: PipelineScore.CurrencyForecast, on page: inout Page) {
+  var headline: String { "Pipeline: " + NumberWords.list(forecasts.map(Self.words)) }
+
+  /// One, or one a currency.
+  private var forecasts: [PipelineScore.CurrencyForecast] {
+    guard let open = score.open, let weighted = score.weighted else { return score.byCurrency }
+    return [
+      PipelineScore.CurrencyForecast(
+        currency: nil, open: open, weightedEntered: score.weightedEntered ?? weighted, weighted: weighted,
+        sd: score.sd ?? 0, band80: score.band80, largestShare: score.largestShare)
+    ]
+  }
+
+  private static func words(_ forecast: PipelineScore.CurrencyForecast) -> String {
     let currency = forecast.currency.map { " \($0)" } ?? ""
-    let amount = forecast.open.amount.map { "of \(NumberWords.money($0))\(currency) in" } ?? "in"
-    page.line(
-      Span("Pipeline: \(NumberWords.money(forecast.weighted))\(currency) weighted", .strong),
-      Span(" \(amount) \(NumberWords.count(forecast.open.count, "open deal"))"))
+    let amount = forecast.open.amount.map { "of \(NumberWords.money($0)) " } ?? ""
+    let deals = NumberWords.count(forecast.open.count, "open deal")
+    return "\(NumberWords.money(forecast.weighted))\(currency) weighted, \(amount)in \(deals)"
+  }
+
+  private func write(_ forecast: PipelineScore.CurrencyForecast, on page: inout Page) {
+    if score.byCurrency.count > 1 {
+      page.line(Span(forecast.currency ?? "No currency", .strong), indent: 2)
+    }
     let unproved = forecast.weightedEntered - forecast.weighted
     page.paragraph(
       unproved > 0

@@ -12,7 +12,7 @@ struct ReadinessPage {
   private static let notYetOverall = 40.0
 
   func write(on page: inout Page) {
-    page.line(Span("Readiness: \(Self.words(score.verdict))", .strong), Span(variant, tone))
+    page.paragraph(headline, hanging: 2, tone: score.verdict == .implement ? .good : .strong)
     page.paragraph(reason, indent: 2)
     questions(on: &page)
     areas(on: &page)
@@ -120,7 +120,7 @@ extension ReadinessPage {
     }
   }
 
-  private var tone: Terminal.Tone { score.verdict == .implement ? .good : .caution }
+  var headline: String { "Readiness: \(Self.words(score.verdict))\(variant)" }
 
   /// Why the verdict is what it is (domain section 5.1).
   private var reason: String {

@@ -73,6 +73,17 @@ extension WorkbookScore {
     ])
   }
 
+  /// The verdict in a line.
+  public var headline: String {
+    let names = Names(template)
+    return switch score {
+    case .funnelKPI(let score): FunnelKPIPage(score: score, names: names).headline
+    case .pipeline(let score): PipelinePage(score: score, names: names).headline
+    case .maturity(let score): MaturityPage(score: score, names: names).headline
+    case .readiness(let score): ReadinessPage(score: score, names: names).headline
+    }
+  }
+
   public func text(on terminal: Terminal) -> String {
     var page = Page(terminal)
     page.paragraph(path, hanging: 2, tone: .quiet)

@@ -6,7 +6,9 @@ public struct TemplateReport: Sendable {
   public init(_ template: Template) { self.template = template }
 
   /// `8 stages, 16 goals, 20 tactics, 50 KPIs`.
-  var summary: String { parts.map { NumberWords.count($0.rows.count, $0.one, $0.many) }.joined(separator: ", ") }
+  var summary: String {
+    parts.map { NumberWords.count($0.rows.count, $0.one, $0.many) }.joined(separator: ", ")
+  }
 
   public func text(on terminal: Terminal) -> String {
     var page = Page(terminal)
@@ -40,11 +42,15 @@ public struct TemplateReport: Sendable {
       ]
     case .pipeline(let content):
       [
-        Part(one: "stage", many: "stages", rows: content.stages.map { (String($0.number), "\($0.name): \($0.milestone)") })
+        Part(
+          one: "stage", many: "stages",
+          rows: content.stages.map { (String($0.number), "\($0.name): \($0.milestone)") })
       ]
     case .maturity(let content):
       [
-        Part(one: "level", many: "levels", rows: content.levels.map { ($0.numeral, "\($0.name): \($0.summary)") }),
+        Part(
+          one: "level", many: "levels", rows: content.levels.map { ($0.numeral, "\($0.name): \($0.summary)") }
+        ),
         Part(one: "dimension", many: "dimensions", rows: content.dimensions.map { ($0.id, $0.name) }),
       ]
     case .readiness(let content):

@@ -23,7 +23,8 @@ struct Check: PlannerCommand {
   @Option(help: "The least severity to end with 1 for: error, warning or info.")
   var failOn = FailOn.error
 
-  @Option(help: ArgumentHelp("Judge as of this day (default: the workbook's own, else today).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Judge as of this day (default: the workbook's own, else today).", valueName: "date"))
   var asOf: Day?
 
   @OptionGroup var verbosity: Verbosity

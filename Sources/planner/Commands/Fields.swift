@@ -4,7 +4,8 @@ import Reports
 
 /// `planner fields`: what a workbook asks for.
 struct Fields: PlannerCommand {
-  static let configuration = CommandConfiguration(abstract: "List every field: id, kind, choices, where it stands.")
+  static let configuration = CommandConfiguration(
+    abstract: "List every field: id, kind, choices, where it stands.")
 
   @Argument(help: "A kind (\(FormRegistry.kinds.joined(separator: ", "))) or a workbook.")
   var workbook: String

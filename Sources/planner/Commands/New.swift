@@ -21,7 +21,8 @@ struct New: PlannerCommand {
   @Flag(help: "Make all kinds.")
   var all = false
 
-  @Option(help: ArgumentHelp("Take a changed template instead of the built-in one of its kind.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Take a changed template instead of the built-in one of its kind.", valueName: "file"))
   var template: [String] = []
 
   @Option(help: "Which round of questions this is, as \"2026 spring\".")
@@ -49,7 +50,8 @@ struct New: PlannerCommand {
 
   private func wantedKinds() throws(Problem) -> [String] {
     if let unknown = kinds.first(where: { !FormRegistry.kinds.contains($0) }) {
-      throw .usage("\"\(unknown)\" is no kind of workbook; use one of \(FormRegistry.kinds.joined(separator: ", "))")
+      throw .usage(
+        "\"\(unknown)\" is no kind of workbook; use one of \(FormRegistry.kinds.joined(separator: ", "))")
     }
     return all || kinds.isEmpty ? FormRegistry.kinds : FormRegistry.kinds.filter(kinds.contains)
   }

@@ -10,10 +10,13 @@ struct Score: PlannerCommand {
   @Option(help: "text, json or ndjson.")
   var format = RecordFormat.text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Judge as of this day (default: the workbook's own, else today).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Judge as of this day (default: the workbook's own, else today).", valueName: "date"))
   var asOf: Day?
 
   @Flag(help: "Write over a file that exists.")

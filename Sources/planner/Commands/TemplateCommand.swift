@@ -10,7 +10,8 @@ struct TemplateCommand: ParsableCommand {
 }
 
 struct TemplateList: PlannerCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the built-in templates.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the built-in templates.")
 
   @OptionGroup var verbosity: Verbosity
 
@@ -57,7 +58,9 @@ struct TemplateExport: PlannerCommand {
   @OptionGroup var verbosity: Verbosity
 
   func run(_ console: Console) throws(Problem) {
-    do { console.write(try TemplateLibrary.source(kind: kind, language: language)) } catch { throw .template(error) }
+    do { console.write(try TemplateLibrary.source(kind: kind, language: language)) } catch {
+      throw .template(error)
+    }
   }
 }
 

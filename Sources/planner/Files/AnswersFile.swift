@@ -27,11 +27,13 @@ struct AnswersFile {
       return kind == schema.kind
     }
     guard let record = fitting.first else {
-      throw .file(path, "has no answers for a workbook of kind \(schema.kind)", "read them from such a workbook")
+      throw .file(
+        path, "has no answers for a workbook of kind \(schema.kind)", "read them from such a workbook")
     }
     guard fitting.count == 1 else {
       throw .file(
-        path, "has \(fitting.count) sets of answers for a workbook of kind \(schema.kind)", "leave the one that is meant")
+        path, "has \(fitting.count) sets of answers for a workbook of kind \(schema.kind)",
+        "leave the one that is meant")
     }
     return try Workbooks.answers(record.plain, schema: schema, file: path)
   }

@@ -4,7 +4,8 @@ enum Outputs {
   static func refuseExisting(_ paths: [String]) throws(Problem) {
     let existing = paths.filter(Platform.exists)
     guard !existing.isEmpty else { return }
-    throw .several(existing.map { .file($0, "exists already", "choose another name, or say --force to write over it") })
+    throw .several(
+      existing.map { .file($0, "exists already", "choose another name, or say --force to write over it") })
   }
 
   static func makeFolder(_ path: String) throws(Problem) {

@@ -11,7 +11,8 @@ enum TextFile {
     let bytes: [UInt8]
     switch Platform.contents(of: path, limit: largest) {
     case .success(let read): bytes = read
-    case .failure(let refusal): throw .file(path, "could not be read (\(refusal.reason))", "check its rights and size")
+    case .failure(let refusal):
+      throw .file(path, "could not be read (\(refusal.reason))", "check its rights and size")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .file(path, "is no UTF-8 text", "save it as UTF-8")

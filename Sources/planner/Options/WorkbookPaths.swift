@@ -3,7 +3,8 @@ import Forms
 
 /// The workbooks that a command goes through.
 struct WorkbookPaths: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files, folders, or - for a list of paths on standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, folders, or - for a list of paths on standard input.", valueName: "path"))
   var paths: [String]
 
   /// Reads each workbook. What cannot be read is reported, and the next one is taken.
