@@ -1,9 +1,9 @@
 /// What a set of deals will bring, each being won with its probability and independently of the rest (domain P1).
 public struct DealForecast: Hashable, Sendable {
   public struct Deal: Hashable, Sendable {
-    public var amount: Double
+    public let amount: Double
     /// A fraction; outside 0 to 1 it counts as the nearer end.
-    public var probability: Double
+    public let probability: Double
     public init(amount: Double, probability: Double) {
       self.amount = amount
       self.probability = min(max(probability, 0), 1)

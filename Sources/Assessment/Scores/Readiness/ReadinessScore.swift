@@ -93,20 +93,3 @@ public struct ReadinessScore: Hashable, Sendable {
     }
   }
 }
-
-public enum ReadinessVerdict: String, Hashable, Sendable, CaseIterable {
-  case implement
-  case readinessProject = "readiness-project"
-  case notYet = "not-yet"
-}
-
-/// Which kind of readiness project the three questions ask for.
-public enum ReadinessVariant: String, Hashable, Sendable, CaseIterable {
-  /// The process works; only the resources are missing.
-  case small
-  /// The process does not work, and there are resources to repair it.
-  case repair
-  case repairWithHelp = "repair-with-help"
-  /// There is no process to automate.
-  case vacuum
-}
