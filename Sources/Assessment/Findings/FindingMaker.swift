@@ -69,7 +69,7 @@ extension FindingMaker {
     case .cell(let table, let row, let column): parts += [table, identity(table, row), column]
     }
     parts.append(flaw.subject ?? "")
-    return StableDigits.of(parts.joined(separator: separator))
+    return StableHash.hexadecimal(of: parts.joined(separator: separator))
   }
 
   /// ASCII's unit separator: nobody types it.

@@ -29,7 +29,7 @@ struct Score: PlannerCommand {
     let judge = Judge(asOf: asOf?.date, today: try Clock.today())
     var results: [WorkbookScore] = []
     workbooks.forEach(console) { form throws(Problem) in
-      let result = judge.score(form)
+      let result = try judge.score(form)
       // A line a workbook, as soon as it is known: others may be reading along.
       if format == .ndjson, output == nil {
         console.line(JSONWriter.text(result.json, .compact))

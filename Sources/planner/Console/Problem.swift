@@ -8,6 +8,8 @@ import Planning
 enum Problem: Error {
   case file(FileError)
   case template(TemplateError)
+  /// Answers in a file do not fit the workbook.
+  case answers(AnswersError, file: String)
   /// The command was called in a way that cannot mean anything.
   case usage(String)
   /// Several things at once, in order.
@@ -33,6 +35,7 @@ enum Problem: Error {
     switch self {
     case .file(let error): [error.description]
     case .template(let error): [error.description]
+    case .answers(let error, let file): error.problems.map { "\(file): \($0)" }
     case .usage(let text): [text]
     case .several(let problems): problems.flatMap(\.lines)
     }
@@ -40,7 +43,7 @@ enum Problem: Error {
 
   var status: ExitStatus {
     switch self {
-    case .file, .template: .failed
+    case .file, .template, .answers: .failed
     case .usage: .usage
     case .several(let problems): problems.map(\.status).max() ?? .done
     }

@@ -21,7 +21,7 @@ struct AnswersFile {
   }
 
   /// The record that is for a workbook of this kind; a record that names no kind is for any.
-  func answers(for schema: FormSchema) throws(Problem) -> Answers {
+  func record(for schema: FormSchema) throws(Problem) -> PlainValue {
     let fitting = records.filter { record in
       guard case .string(let kind)? = record["kind"] else { return true }
       return kind == schema.kind
@@ -35,7 +35,7 @@ struct AnswersFile {
         path, "has \(fitting.count) sets of answers for a workbook of kind \(schema.kind)",
         "leave the one that is meant")
     }
-    return try Workbooks.answers(record.plain, schema: schema, file: path)
+    return record.plain
   }
 }
 

@@ -33,16 +33,17 @@ struct DemoStory {
     say("4. What is wrong with it, cell by cell", "planner check \(folder)")
     for form in returned { tellFindings(form, judge) }
     say("5. What it adds up to", "planner score \(folder)")
-    for form in returned { tellScore(judge.score(form)) }
+    for form in returned { tellScore(try judge.score(form)) }
     console.line("")
     console.line("Open a workbook, change an answer, and run check and score on it again.")
   }
 
   private func fill(_ template: Template, order: Order, to path: String) throws(Problem) {
     let form = try Workbooks.form(template)
-    var answers = order.answers
+    var answers = form.defaults
+    answers.fields.merge(order.answers.fields) { _, ordered in ordered }
     if let given = demo.answers[template.kind] {
-      answers = answers.overlaid(with: try Workbooks.answers(given, schema: form.schema, file: "demo"))
+      answers = try Workbooks.merge(given, into: answers, schema: form.schema, file: path, console: console)
     }
     try Workbooks.write(
       FormLayout(form, answers: answers, client: order.client), to: path, overwrite: overwrite)

@@ -21,8 +21,16 @@ enum Workbooks {
 }
 
 extension Workbooks {
-  /// Answers by field id as values without kinds: from JSON, from the demonstration.
-  static func answers(_ plain: PlainValue, schema: FormSchema, file: String) throws(Problem) -> Answers {
-    throw .file(file, "answers cannot be taken over yet", "fill the workbook in by hand")
+  /// Answers of any origin put over those of a workbook; what was put in though it is of the wrong kind is told.
+  static func merge(
+    _ plain: PlainValue, into answers: Answers, schema: FormSchema, file: String, console: Console
+  ) throws(Problem) -> Answers {
+    do {
+      let merged = try answers.merging(plain, schema: schema)
+      for remark in merged.remarks { console.note("\(file): \(remark)") }
+      return merged.answers
+    } catch {
+      throw .answers(error, file: file)
+    }
   }
 }

@@ -71,7 +71,8 @@ struct KPI002SingleOwner: SetupRowRule {
   ]
   /// What makes "Team lead" one person.
   private static let roles: Set = [
-    "lead", "leader", "head", "manager", "director", "leiter", "leiterin", "coach", "assistant", "chief", "officer",
+    "lead", "leader", "head", "manager", "director", "leiter", "leiterin", "coach", "assistant", "chief",
+    "officer",
     "vp", "ceo", "cmo", "cro", "cso", "cfo", "coo",
   ]
   private static let departments: Set = [
