@@ -154,6 +154,16 @@ import Testing
     #expect(score.byCurrency[2].open == .init(count: 1, amount: 200))
   }
 
+  @Test func `an error in one deal's cell spoils no sum`() throws {
+    var filled = try five()
+    filled.add("deals", deal("Broken", stage: 4, proved: 3, ["amount": .unexpected(.error(.value))]))
+    filled.add("deals", deal("Lost", stage: nil, amount: 10, ["stage": .unexpected(.error(.reference))]))
+    let score = try score(filled)
+    #expect(score.open == .init(count: 6, amount: 165_000))
+    #expect(isNear(score.weighted, 79_000))
+    #expect(score.deals.count == 7)
+  }
+
   @Test func `the whole is the sum of its deals`() throws {
     var dice = Dice(7)
     for _ in 0..<50 {
