@@ -64,7 +64,10 @@ extension FormulaFunction {
     case "Y": return months / 12
     case "YM": return months % 12
     case "MD": return start.adding(months: months).map { end.serial - Int($0) }
-    case "YD": return start.adding(months: months / 12 * 12).map { end.serial - Int($0) }
+    case "YD":
+      // 29 February is 1 March in other years.
+      let first = SerialDate.month(year: start.year, month: start.month, plus: months / 12 * 12)?.first
+      return first.map { end.serial - Int($0) - (start.day - 1) }
     default: return nil
     }
   }
