@@ -1,7 +1,7 @@
 /// What to advise for a word that is not among the known ones.
-enum Suggestion {
+public enum Suggestion {
   /// `did you mean "percent"?`, else the list of what is known.
-  static func remedy(for word: String, among known: [String]) -> String {
+  public static func remedy(for word: String, among known: [String]) -> String {
     if let nearest = nearest(to: word, among: known) { return "did you mean \"\(nearest)\"?" }
     return known.isEmpty ? "leave it out" : "use \(list(known))"
   }
