@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// `xl/workbook.xml`, child by child as in CT_Workbook.
-struct WorkbookPart {
+struct WorkbookMainPart {
   private let workbook: Workbook
   private var xml = XMLBuffer.document()
 

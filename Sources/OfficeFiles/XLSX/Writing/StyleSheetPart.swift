@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// `xl/styles.xml`, child by child as in CT_Stylesheet.
-struct StylesPart {
+struct StyleSheetPart {
   private let styles: [Style]
   private let differentialStyles: [DifferentialStyle]
   private var fonts = OrderedTable<Font>([Style().font])
