@@ -11,7 +11,8 @@ OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
 
 
 def make_plausible(form, answers, rng):
-    {"funnel-kpi": funnel_kpi, "pipeline": pipeline}.get(form.kind, lambda *_: None)(form, answers, rng)
+    bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness}
+    bend[form.kind](form, answers, rng)
 
 
 def allowed(form, table, column, value):
@@ -57,6 +58,34 @@ def own_kpi(rows, rng):
         stage="S5", goal="G08", tactic=rng.choice([None, "T14"]))
 
 
+def readiness(form, answers, rng):
+    """Mostly good answers now and then: purely random ones never come near the verdict `implement`."""
+    if rng.random() < 0.5:
+        return
+    for row in answers.tables["quiz"]:
+        if row["answer"] is not None:
+            row["answer"] = rng.choice(["partly", "yes", "yes", "shown", "shown", "shown", "na"])
+            row["evidence"] = rng.choice([row["evidence"], "minutes of 2 March"])
+    for question in ("q1", "q2", "q3"):
+        if answers.fields[question] is not None:
+            answers.fields[question] = rng.choice(["yes", "yes", "yes", "no", "unknown"])
+
+
+def maturity(form, answers, rng):
+    """Evidence that holds up to some gate: purely random evidence hardly ever passes the second one."""
+    given = [row for row in answers.tables["evidence"] if row["artifact"] is not None or row["confirmation"] is not None]
+    firm = {f"D{number:02}": rng.randint(1, 5) for number in range(1, 13)}
+    for row in given:
+        dimension, gate, _ = row["key"].split(".")
+        if int(gate) <= firm[dimension]:
+            row.update(artifact="yes", confirmation="yes", weakness=rng.choice([None, "no", "no", "no", "yes"]))
+    if rng.random() < 0.3:
+        level = rng.choice(["3", "4"])
+        for row in answers.tables["dimensions"]:
+            if row["current"] is not None and rng.random() < 0.9:
+                row["current"] = level
+
+
 def pipeline(form, answers, rng):
     deals = answers.tables["deals"]
     # Either no currency at all, or one or two given in every row: what an empty cell among several means is not said.
@@ -64,7 +93,7 @@ def pipeline(form, answers, rng):
     for number, row in enumerate(deals, start=1):
         row["deal"] = f"Deal {number:03} é"
         row["currency"] = rng.choice(currencies)
-        row["stage"] = rng.choice(["1", "2", "3", "4", "4", "5", "6", "7", None])
+        row["stage"] = rng.choice(["1", "2", "3", "4", "4", "5", "6", "7", "8", None])
         if form.column("deals", "stage")["kind"] in ("integer", "number"):
             row["stage"] = None if row["stage"] is None else float(row["stage"])
         row["status"] = rng.choice([None, None, "open", "open", "open", "won", "lost"])

@@ -23,6 +23,7 @@ class Sample:
     answers: Answers
     problems: list
     typed: Path | None = None  # by LibreOffice
+    ods: Path | None = None  # the same, saved in LibreOffice's own format
     office_error: str | None = None
     scripted: Path | None = None  # by openpyxl
     filled: Path | None = None  # by planner fill
@@ -134,7 +135,7 @@ def type_in(lab, made, folder):
     for sample in made:
         stem = sample.filled.stem.removesuffix("-filled")
         cells = typed_cells(sample.form, sample.answers, sample.before)
-        jobs.append({"in": str(sample.blank), "do": [{"set": cells}], "out": [str(folder / f"{stem}-typed.xlsx")]})
+        jobs.append({"in": str(sample.blank), "do": [{"set": cells}], "out": [str(folder / f"{stem}-typed.xlsx"), str(lab.scratch / "ods" / f"{stem}.ods")]})
     try:
         results = lab.office(jobs)
     except Skip as reason:
@@ -145,4 +146,4 @@ def type_in(lab, made, folder):
         if result["error"]:
             sample.office_error = result["error"]
         else:
-            sample.typed = Path(result["out"][0])
+            sample.typed, sample.ods = map(Path, result["out"])

@@ -30,6 +30,13 @@ def typed_in_LibreOffice(lab):
     return problems
 
 
+def saved_as_ods(lab):
+    made = samples(lab)
+    if lab.office_missing:
+        raise Skip(lab.office_missing)
+    return [line for sample in made if sample.ods for line in answers_differ(lab, sample, sample.ods, "saved as .ods")]
+
+
 def written_by_openpyxl(lab):
     return [line for sample in samples(lab) for line in answers_differ(lab, sample, sample.scripted, "openpyxl")]
 
@@ -58,6 +65,6 @@ def a_folder_reads_like_its_files(lab):
 
 
 CHECKS = [
-    typed_in_LibreOffice, written_by_openpyxl, put_in_by_planner_fill, filled_workbooks_follow_the_standard,
+    typed_in_LibreOffice, saved_as_ods, written_by_openpyxl, put_in_by_planner_fill, filled_workbooks_follow_the_standard,
     a_folder_reads_like_its_files,
 ]
