@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "planner",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "planner", targets: ["planner"]),
     .library(name: "OfficeFiles", targets: ["Spreadsheet", "OfficeFiles"]),

@@ -1,3 +1,7 @@
+#include <libxml/xmlversion.h>
+/* Without it encoding.h would bring in the system's ICU, whose names are not those of Foundation's own. Only the
+   size of xmlCharEncodingHandler depends on it, and nobody here makes one. */
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>

@@ -31,3 +31,8 @@ extension CellValue: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, Expr
   public init(integerLiteral value: Int) { self = .number(Double(value)) }
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
+
+extension CellValue {
+  public var number: Double? { if case .number(let value) = self { value } else { nil } }
+  public var text: String? { if case .text(let value) = self { value } else { nil } }
+}

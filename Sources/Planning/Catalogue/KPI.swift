@@ -81,7 +81,9 @@ public struct ReferenceBand: Hashable, Sendable {
   public let population: String
   public let denominator: String
   public let source: String
-  public init(low: Double?, high: Double?, year: Int?, population: String, denominator: String, source: String) {
+  public init(
+    low: Double?, high: Double?, year: Int?, population: String, denominator: String, source: String
+  ) {
     self.low = low
     self.high = high
     self.year = year

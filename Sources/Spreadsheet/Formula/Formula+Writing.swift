@@ -31,7 +31,9 @@ extension Formula {
   public static func and(_ terms: Self...) -> Self { .call("AND", terms) }
   public static func or(_ terms: Self...) -> Self { .call("OR", terms) }
   public static func not(_ term: Self) -> Self { .call("NOT", [term]) }
-  public static func ifError(_ value: Self, _ otherwise: Self) -> Self { .call("IFERROR", [value, otherwise]) }
+  public static func ifError(_ value: Self, _ otherwise: Self) -> Self {
+    .call("IFERROR", [value, otherwise])
+  }
   public static func sum(_ terms: Self...) -> Self { .call("SUM", terms) }
   public static func average(_ terms: Self...) -> Self { .call("AVERAGE", terms) }
   public static func minimum(_ terms: Self...) -> Self { .call("MIN", terms) }

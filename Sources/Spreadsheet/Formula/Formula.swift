@@ -8,6 +8,8 @@ public indirect enum Formula<Operand: Hashable & Sendable>: Hashable, Sendable {
   case text(String)
   case boolean(Bool)
   case error(ErrorValue)
+  /// Constants row by row, as `{1,2;3,4}`; none of them blank.
+  case array(ValueArea)
   /// An argument left out, as the second one of `IF(A1,,2)`.
   case missing
   case operand(Operand)
@@ -46,6 +48,7 @@ extension Formula {
     case .text(let value): return .text(value)
     case .boolean(let value): return .boolean(value)
     case .error(let value): return .error(value)
+    case .array(let value): return .array(value)
     case .missing: return .missing
     case .operand(let operand): return try transform(operand)
     case .unary(let sign, let inner): return .unary(sign, try inner.map(transform))
@@ -64,7 +67,7 @@ extension Formula {
       try left.forEachOperand(visit)
       try right.forEachOperand(visit)
     case .call(_, let arguments): for argument in arguments { try argument.forEachOperand(visit) }
-    case .number, .text, .boolean, .error, .missing: break
+    case .number, .text, .boolean, .error, .array, .missing: break
     }
   }
 }

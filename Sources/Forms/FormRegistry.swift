@@ -1,0 +1,35 @@
+public import Planning
+
+/// The planning tools that there are. A new one is a file in Kinds, its template, and a line here.
+public enum FormRegistry {
+  private static let builders: [(kind: String, build: @Sendable (Template, Words) -> Form?)] = [
+    ("funnel-kpi", FunnelKPIForm.build),
+    ("pipeline", PipelineForm.build),
+    ("maturity", MaturityForm.build),
+    ("readiness", ReadinessForm.build),
+  ]
+
+  /// In the order of the kit.
+  public static var kinds: [String] { builders.map(\.kind) }
+
+  /// The form that a template makes. Throws when the template lacks words that the form needs.
+  public static func form(for template: Template) throws(TemplateError) -> Form {
+    let words = Words(template.texts)
+    let file = "\(template.language)/\(template.kind).yaml"
+    guard let builder = builders.first(where: { $0.kind == template.kind }),
+      let form = builder.build(template, words)
+    else {
+      throw TemplateError(
+        TemplateProblem(
+          file: file, line: nil, key: "kind", problem: "\"\(template.kind)\" is no kind of workbook",
+          remedy: "use one of \(kinds.joined(separator: ", "))"))
+    }
+    let problems = words.missing.map { key in
+      TemplateProblem(
+        file: file, line: nil, key: "texts.\(key)", problem: "this text is missing",
+        remedy: "add it; \"planner template export \(template.kind)\" shows what it says in the built-in template")
+    }
+    if let first = problems.first { throw TemplateError(first, Array(problems.dropFirst())) }
+    return form
+  }
+}

@@ -1,0 +1,222 @@
+import Planning
+import Spreadsheet
+
+/// The pipeline chart on one page, and a sheet of deals that are measured by it.
+enum PipelineForm {
+  static let version = 1
+  private static let preparedDeals = 40
+  private static let spareDeals = 60
+
+  static func build(_ template: Template, _ w: Words) -> Form? {
+    guard case .pipeline(let content) = template.content else { return nil }
+    let formulas = Formulas(
+      stages: ChoiceList(
+        "stage", content.stages.map { Choice(id: String($0.number), label: "\($0.number) \($0.name)") }),
+      status: w.list("status", ["open", "won", "lost"]), yesNo: w.list("yesno", ["yes", "no"]),
+      currencies: ChoiceList("currency", content.currencies.map { Choice(id: $0, label: $0) }))
+    return Form(
+      kind: template.kind, version: version, template: template, title: w("title"),
+      sheets: [w.guide(), chart(content, w), deals(content, formulas, w), forecast(formulas, w)])
+  }
+
+  private static func chart(_ content: PipelineContent, _ w: Words) -> FormSheet {
+    func text(_ id: String, _ width: Double) -> Column { w.column("chart", id, .text, width: width) }
+    func percent(_ id: String) -> Column {
+      w.column("chart", id, .percent, width: 11, minimum: 0, maximum: 1, format: .percent, centered: true)
+    }
+    let rows = content.stages.map { stage in
+      var values: [String: AnswerValue] = [
+        "summary": .text(stage.summary), "activities": .text(stage.activities),
+        "milestone": .text(stage.milestone), "documents": .text(stage.documents),
+        "crmTasks": .text(stage.crmTasks), "partnerForecast": .text(stage.partnerForecast),
+      ]
+      values["probability"] = stage.probability.map { .number($0) }
+      values["cap"] = stage.cap.map { .number($0) }
+      values["partnerProbability"] = stage.partnerProbability.map { .number($0) }
+      values["ageLimit"] = stage.ageLimit.map { .number(Double($0)) }
+      return TableRow(key: String(stage.number), labels: ["stage": stage.name], defaults: values)
+    }
+    return FormSheet(
+      w("sheets.chart"), frozenColumns: 2,
+      blocks: [
+        .title(w("chart.title"), subtitle: w("chart.subtitle")),
+        .table(
+          Table(
+            id: "chart", label: w("tables.chart.label"),
+            columns: [
+              w.key("chart", width: 5), w.label("chart", "stage", width: 13), text("summary", 24),
+              text("activities", 38), text("milestone", 28), text("documents", 26), text("crmTasks", 26),
+              percent("probability"), percent("cap"), text("partnerForecast", 26),
+              percent("partnerProbability"),
+              w.column("chart", "ageLimit", .integer, width: 8, minimum: 0, maximum: 3650, centered: true),
+            ], rows: .fixed(rows))),
+      ])
+  }
+
+  private static func deals(_ content: PipelineContent, _ f: Formulas, _ w: Words) -> FormSheet {
+    func column(
+      _ id: String, _ kind: AnswerKind, _ width: Double, list: ChoiceList? = nil, minimum: Double? = nil,
+      maximum: Double? = nil, format: NumberFormat? = nil, required: Bool = false
+    ) -> Column {
+      w.column(
+        "deals", id, kind, width: width, list: list, minimum: minimum, maximum: maximum, required: required,
+        format: format)
+    }
+    func computed(_ id: String, _ kind: AnswerKind, _ formula: FormFormula) -> Column {
+      w.column(
+        "deals", id, kind, width: 12, format: kind == .percent ? .percent : nil,
+        centered: kind == .integer, content: .computed(formula))
+    }
+    let milestones = content.stages.prefix(6).map { stage in
+      w.column(
+        "deals", "m\(stage.number)", .yesno, width: 17, list: f.yesNo,
+        label: "\(stage.number) \(stage.milestone)")
+    }
+    let attitude = w.list("decisionMaker", ["unknown", "identified", "active"])
+    return FormSheet(
+      w("sheets.deals"), isProtected: false, frozenColumns: 2, pagesTall: 0,
+      blocks: [
+        .title(w("deals.title"), subtitle: w("deals.subtitle")),
+        .table(
+          Table(
+            id: "deals", label: w("tables.deals.label"),
+            columns: [
+              column("deal", .text, 24, required: true), column("account", .text, 22),
+              column("stage", .choice, 18, list: f.stages, required: true),
+              computed("supportedStage", .integer, f.supportedStage),
+              computed("probabilityUsed", .percent, f.probabilityUsed),
+              computed("adjusted", .percent, f.adjusted), computed("weightedAmount", .money, f.weightedAmount),
+              computed("spread", .money, f.spread),
+              column("amount", .money, 13, minimum: 0, maximum: 1e12),
+              column("currency", .choice, 10, list: f.currencies),
+              column("probability", .percent, 12, minimum: 0, maximum: 1, format: .percent),
+              column("created", .date, 12), column("stageSince", .date, 12), column("close", .date, 12),
+              column("closeMoves", .integer, 10, minimum: 0, maximum: 1000),
+              column("nextStep", .text, 28), column("nextDate", .date, 12),
+              column("lastActivity", .date, 12),
+              column("contacts", .integer, 10, minimum: 0, maximum: 1000),
+              column("decisionMaker", .choice, 14, list: attitude),
+            ] + milestones + [
+              column("signed", .date, 12), column("status", .choice, 10, list: f.status),
+              column("lostReason", .text, 22), column("postMortem", .date, 12),
+              column("partner", .text, 18), column("partnerEvidence", .date, 12),
+              column("reason", .text, 28), column("note", .text, 30),
+            ], rows: .free(prepared: preparedDeals, spare: spareDeals))),
+      ])
+  }
+
+  private static func forecast(_ f: Formulas, _ w: Words) -> FormSheet {
+    FormSheet(
+      w("sheets.forecast"), widths: [34, 18, 70],
+      blocks: [
+        .title(w("forecast.title"), subtitle: w("forecast.subtitle")),
+        .fields([
+          w.field("openCount", .integer, content: .computed(f.openCount)),
+          w.field("currencyCount", .integer, content: .computed(f.currencyCount)),
+          w.field("openAmount", .money, content: .computed(f.inOneCurrency(f.openAmount))),
+          w.field("weightedEntered", .money, content: .computed(f.inOneCurrency(f.weightedEntered))),
+          w.field("weighted", .money, content: .computed(f.inOneCurrency(f.weighted))),
+          w.field("sd", .money, content: .computed(f.inOneCurrency(f.sd))),
+        ]),
+      ])
+  }
+}
+
+extension PipelineForm {
+  /// The formulas of deals and forecast. Source: the project's domain notes, pipeline (6.3, 6.4 P1).
+  struct Formulas {
+    let stages: ChoiceList
+    let status: ChoiceList
+    let yesNo: ChoiceList
+    let currencies: ChoiceList
+
+    private func span(_ from: String, _ to: String) -> FormFormula {
+      .operand(.sameRowSpan(from: from, to: to))
+    }
+    /// Whether anything was entered in the row, on either side of its computed columns.
+    private var isUsed: FormFormula { .countA(span("deal", "stage"), span("amount", "note")) .> 0 }
+    private func isYes(_ column: String) -> FormFormula { .this(column) .== .text(yesNo.label("yes")) }
+
+    /// The number of the stage that was entered; 0 for none.
+    private var entered: FormFormula { .ifError(.match(.this("stage"), in: .list(stages)), 0) }
+
+    /// An open deal in one of the stages 1 to 6: only such a deal is forecast. A deal without a status is open.
+    private var isForecast: FormFormula {
+      .and(
+        isUsed,
+        .not(
+          .or(
+            .this("status") .== .text(status.label("won")),
+            .this("status") .== .text(status.label("lost")))),
+        entered .>= 1, entered .<= 6)
+    }
+
+    /// One more than the milestones met without a gap; 7 only when signed.
+    var supportedStage: FormFormula {
+      var formula = FormFormula.if(.and(isYes("m6"), .isNumber(.this("signed"))), 7, 6)
+      for stage in (1...5).reversed() { formula = .if(isYes("m\(stage)"), formula, .number(Double(stage))) }
+      return .if(isUsed, formula, "")
+    }
+
+    private func chart(_ column: String, at row: FormFormula) -> FormFormula {
+      .index(.column("chart", column), row)
+    }
+
+    /// As entered; else the chart's for the entered stage, the partner's for a deal with a partner.
+    var probabilityUsed: FormFormula {
+      .if(
+        isForecast,
+        .if(
+          .isNumber(.this("probability")), .this("probability"),
+          .if(
+            .call("LEN", [.this("partner")]) .> 0, chart("partnerProbability", at: entered) + 0,
+            chart("probability", at: entered) + 0)), "")
+    }
+
+    /// Not more than the cap of the stage that the milestones support.
+    var adjusted: FormFormula {
+      let cap = chart("cap", at: .this("supportedStage"))
+      return .if(
+        .isNumber(.this("probabilityUsed")),
+        .if(.isNumber(cap), .minimum(.this("probabilityUsed"), cap), .this("probabilityUsed")), "")
+    }
+
+    private var amount: FormFormula { .if(.isNumber(.this("amount")), .this("amount"), 0) }
+
+    var weightedAmount: FormFormula {
+      .if(.isNumber(.this("adjusted")), amount * .this("adjusted"), "")
+    }
+
+    /// The standard deviation of one deal's amount.
+    var spread: FormFormula {
+      .if(
+        .isNumber(.this("adjusted")),
+        amount * .call("SQRT", [.maximum(0, .this("adjusted") * (1 - .this("adjusted")))]), "")
+    }
+
+    private func deals(_ column: String) -> FormFormula { .column("deals", column) }
+    private let forecast = FormFormula.text(">=0")
+
+    var openCount: FormFormula { .count(deals("adjusted")) }
+    var openAmount: FormFormula { .sumIf(deals("adjusted"), forecast, deals("amount")) }
+    var weightedEntered: FormFormula { .sumProduct(deals("probabilityUsed"), deals("amount")) }
+    var weighted: FormFormula { .sum(deals("weightedAmount")) }
+    /// Deals taken as independent of each other.
+    var sd: FormFormula { .call("SQRT", [.call("SUMSQ", [deals("spread")])]) }
+
+    /// How many currencies the forecast deals have.
+    var currencyCount: FormFormula {
+      .total(
+        currencies.choices.map { currency in
+          .one(
+            .call(
+              "COUNTIFS", [deals("currency"), .text(currency.label), deals("adjusted"), forecast]) .> 0)
+        })
+    }
+
+    /// Amounts of several currencies don't add up.
+    func inOneCurrency(_ formula: FormFormula) -> FormFormula {
+      .if(.field("currencyCount") .> 1, "", formula)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Planning
+import Spreadsheet
+
+// The cells of a sheet.
+extension LayoutBuilder {
+  mutating func sheet(_ plan: SheetPlan) -> Worksheet {
+    var sheet = Worksheet(name: plan.sheet.name)
+    sheet.isProtected = plan.sheet.isProtected
+    sheet.showsGridLines = false
+    sheet.columns[1] = ColumnProperties(width: 2)
+    for (column, width) in plan.widths { sheet.columns[column] = ColumnProperties(width: width) }
+    sheet.setHeight(8, ofRow: 1)
+    var tables = plan.tables[...]
+    for (block, row) in plan.blocks {
+      switch block {
+      case .title(let title, let subtitle):
+        set(&sheet, row, .text(title), .title)
+        sheet.setHeight(TextMetrics.height(lines: 1, size: 18), ofRow: row)
+        if let subtitle {
+          set(&sheet, row + 1, .text(subtitle), .subtitle)
+          sheet.setHeight(TextMetrics.height(lines: 1, size: 11) + 4, ofRow: row + 1)
+        }
+      case .heading(let text): heading(text, row, plan, &sheet)
+      case .paragraph(let text): paragraph(text, row, plan, &sheet)
+      case .legend(let input, let computed, let closed):
+        for (index, (role, text)) in [(Look.Role.input, input), (.computed, computed), (.closed, closed)].enumerated()
+        {
+          legend(role, text, row + index, plan, &sheet)
+        }
+      case .fields(let fields):
+        for (index, field) in fields.enumerated() { line(field, row + index, plan, &sheet) }
+      case .table:
+        if let table = tables.popFirst() { self.table(table, plan, &sheet) }
+      case .space: sheet.setHeight(10, ofRow: row)
+      }
+    }
+    finish(&sheet, plan)
+    return sheet
+  }
+
+  private mutating func set(
+    _ sheet: inout Worksheet, _ row: Int, column: Int = LayoutBuilder.firstColumn, _ value: CellValue,
+    _ role: Look.Role
+  ) {
+    sheet[CellReference(row: row, column: column)] = Cell(
+      value, style: look.style(role, in: &workbook.styles))
+  }
+
+  private mutating func heading(_ text: String, _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet) {
+    for column in plan.textColumns { set(&sheet, row, column: column, .blank, .heading) }
+    set(&sheet, row, .text(text), .heading)
+    sheet.setHeight(TextMetrics.height(lines: 1, size: 12) + 8, ofRow: row)
+  }
+
+  private mutating func paragraph(_ text: String, _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet) {
+    let columns = plan.textColumns
+    set(&sheet, row, .text(text), .body)
+    if columns.count > 1 { sheet.mergedRanges.append(CellRange(rows: row...row, columns: columns)) }
+    let lines = TextMetrics.lines(text, width: plan.width(of: columns), size: Look.bodySize)
+    sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize) + 2, ofRow: row)
+  }
+
+  private mutating func legend(
+    _ role: Look.Role, _ text: String, _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet
+  ) {
+    // The sample is locked: it is no place to write.
+    var style = workbook.styles[look.style(role, in: &workbook.styles)]
+    style.isLocked = true
+    sheet[CellReference(row: row, column: Self.firstColumn)] = Cell(
+      .blank, style: workbook.styles.id(of: style))
+    set(&sheet, row, column: Self.firstColumn + plan.sheet.labelColumns, .text(text), .fieldLabel)
+    sheet.setHeight(TextMetrics.height(lines: 1, size: Look.bodySize) + 4, ofRow: row)
+  }
+
+  /// A single field: label, cell, explanation.
+  private mutating func line(_ field: Field, _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet) {
+    let span = plan.sheet.labelColumns
+    let cellColumn = Self.firstColumn + span
+    var lines = 1
+    set(&sheet, row, .text(field.schema.label), .fieldLabel)
+    sheet[CellReference(row: row, column: cellColumn)] = cell(
+      field, value: values.value(field.schema.id), on: sheet.name)
+    if let text = values.value(field.schema.id).text {
+      lines = max(
+        lines, TextMetrics.lines(text, width: plan.widths[cellColumn] ?? 10, size: Look.bodySize))
+    }
+    if let help = field.help, cellColumn < plan.lastColumn {
+      let columns = (cellColumn + 1)...max(cellColumn + 1, plan.textColumns.upperBound)
+      set(&sheet, row, column: cellColumn + 1, .text(help), .help)
+      if columns.count > 1 { sheet.mergedRanges.append(CellRange(rows: row...row, columns: columns)) }
+      lines = max(
+        lines, TextMetrics.lines(help, width: plan.width(of: columns) - 2, size: Look.bodySize))
+    }
+    sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize) + 4, ofRow: row)
+    if !field.schema.isComputed {
+      validate(
+        field, list: field.list, [CellRange(CellReference(row: row, column: cellColumn))], &sheet)
+    }
+  }
+
+  private mutating func cell(_ field: Field, value: CellValue, on sheet: String) -> Cell {
+    let role: Look.Role = field.schema.isComputed ? .computed : .input
+    var cell = Cell(value, style: look.style(role, kind: field.schema.kind, format: field.format, in: &workbook.styles))
+    if case .computed(let formula) = field.content { cell.formula = sheetFormula(formula, on: sheet) }
+    return cell
+  }
+
+  private func finish(_ sheet: inout Worksheet, _ plan: SheetPlan) {
+    sheet.activeCell = firstInput(plan)
+    if let frozen = plan.sheet.frozenColumns, let table = plan.tables.first {
+      sheet.pane = Pane(rows: table.headRow, columns: frozen + 1)
+      sheet.pageSetup.titleRows = table.headRow...table.headRow
+      if frozen > 0 { sheet.pageSetup.titleColumns = 1...(frozen + 1) }
+    }
+    sheet.pageSetup.isLandscape = plan.sheet.isLandscape
+    sheet.pageSetup.fit = (wide: 1, tall: plan.sheet.pagesTall)
+    sheet.pageSetup.isCenteredHorizontally = true
+    sheet.pageSetup.area = CellRange(rows: 1...max(1, plan.lastRow), columns: 1...plan.lastColumn)
+    sheet.pageSetup.header = nil
+    sheet.pageSetup.footer = "&L&8\(escaped(form.title))&C&8&A&R&8&P / &N"
+  }
+
+  /// The codes of headers and footers begin with `&`.
+  private func escaped(_ text: String) -> String { text.split(separator: "&").joined(separator: "&&") }
+
+  /// Where typing begins: the first input that is still empty, else the first one.
+  private func firstInput(_ plan: SheetPlan) -> CellReference? {
+    let fields = plan.fields.filter { !$0.field.schema.isComputed }
+    let empty = fields.first { answers[$0.field.schema.id] == nil }
+    if let empty { return empty.cell }
+    if let table = plan.tables.first(where: { $0.table.answerColumns.contains { !$0.schema.isComputed } }),
+      let column = table.table.answerColumns.first(where: { !$0.schema.isComputed }),
+      let number = table.columns[column.schema.id]
+    {
+      let rows = answers.rows(table.table.id)
+      let row = rows.firstIndex { $0[column.schema.id] == nil } ?? (table.freeRows == nil ? 0 : rows.count)
+      return CellReference(row: table.headRow + 1 + row, column: number)
+    }
+    return fields.first?.cell
+  }
+}

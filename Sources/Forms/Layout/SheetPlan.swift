@@ -1,0 +1,106 @@
+import Planning
+import Spreadsheet
+
+/// Where everything on a sheet goes.
+struct SheetPlan {
+  let sheet: FormSheet
+  /// Each block with its first row.
+  private(set) var blocks: [(block: Block, row: Int)] = []
+  private(set) var fields: [(field: Field, cell: CellReference)] = []
+  private(set) var tables: [TablePlan] = []
+  /// Widths by column number.
+  private(set) var widths: [Int: Double] = [:]
+  private(set) var lastRow = LayoutBuilder.firstRow
+
+  init(_ sheet: FormSheet, answers: Answers) {
+    self.sheet = sheet
+    for (index, width) in sheet.widths.enumerated() { widths[LayoutBuilder.firstColumn + index] = width }
+    var row = LayoutBuilder.firstRow
+    for block in sheet.blocks {
+      blocks.append((block, row))
+      row = place(block, at: row, answers: answers)
+      lastRow = max(lastRow, row - 1)
+    }
+  }
+
+  var lastColumn: Int { widths.keys.max() ?? LayoutBuilder.firstColumn }
+
+  /// The columns that running text goes across: as many as make a line that is good to read.
+  var textColumns: ClosedRange<Int> {
+    var width = 0.0
+    var last = LayoutBuilder.firstColumn
+    for column in LayoutBuilder.firstColumn...lastColumn {
+      width += widths[column] ?? 10
+      last = column
+      if width >= 96 { break }
+    }
+    return LayoutBuilder.firstColumn...last
+  }
+
+  func width(of columns: ClosedRange<Int>) -> Double {
+    columns.reduce(0) { $0 + (widths[$1] ?? 10) }
+  }
+
+  private mutating func place(_ block: Block, at row: Int, answers: Answers) -> Int {
+    switch block {
+    case .title(_, let subtitle): return row + (subtitle == nil ? 1 : 2)
+    case .heading, .paragraph, .space: return row + 1
+    case .legend: return row + 3
+    case .fields(let fields):
+      for (index, field) in fields.enumerated() {
+        let column = LayoutBuilder.firstColumn + sheet.labelColumns
+        self.fields.append((field, CellReference(row: row + index, column: column)))
+      }
+      return row + fields.count
+    case .table(let table):
+      let plan = TablePlan(table, headRow: row, answers: answers.rows(table.id))
+      for (index, column) in table.columns.enumerated() {
+        let number = LayoutBuilder.firstColumn + index
+        widths[number] = max(widths[number] ?? 0, column.width)
+      }
+      tables.append(plan)
+      return plan.range.last.row + 1
+    }
+  }
+}
+
+/// Where a table stands on its sheet.
+struct TablePlan {
+  let table: Table
+  /// Head and rows, what the table's name covers.
+  let range: CellRange
+  /// Column numbers of the answers, by id.
+  let columns: [String: Int]
+  /// Row numbers of the answers, in their order.
+  let answerRows: [Int?]
+  let freeRows: ClosedRange<Int>?
+  /// With the spare rows.
+  let lastRow: Int
+
+  init(_ table: Table, headRow: Int, answers: [AnswerRow]) {
+    self.table = table
+    let first = LayoutBuilder.firstColumn
+    var columns: [String: Int] = [:]
+    for (index, column) in table.columns.enumerated() {
+      if case .answer(let field) = column.role { columns[field.schema.id] = first + index }
+    }
+    self.columns = columns
+    let count: Int
+    switch table.rows {
+    case .fixed(let rows):
+      count = rows.count
+      answerRows = (0..<count).map { headRow + 1 + $0 }
+      freeRows = nil
+      lastRow = headRow + count
+    case .free(let prepared, let spare):
+      count = max(prepared, answers.count)
+      answerRows = answers.indices.map { headRow + 1 + $0 }
+      freeRows = (headRow + 1)...(headRow + count)
+      lastRow = headRow + count + spare
+    }
+    range = CellRange(
+      rows: headRow...(headRow + count), columns: first...(first + max(0, table.columns.count - 1)))
+  }
+
+  var headRow: Int { range.first.row }
+}

@@ -1,0 +1,112 @@
+import Planning
+import Spreadsheet
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What a workbook says of itself, on a sheet that clients don't see: the form's schema and the whole template that
+/// it was made from, so that it can be read and scored years later without either.
+struct Manifest: Codable {
+  /// Of the manifest's own shape.
+  var manifest = 1
+  var schema: FormSchema
+  var client: String?
+  var round: String?
+  var templateHash: String
+  var template: String
+
+  init(form: Form, answers: Answers) {
+    schema = form.schema
+    client = answers["client"]?.text
+    round = answers["round"]?.text
+    template = form.template.source
+    templateHash = TemplateLibrary.hash(of: template)
+  }
+}
+
+extension Manifest {
+  static let sheetName = "_planner"
+  /// In the sheet's first cell: how the sheet is known though it may have been renamed.
+  static let mark = "planner manifest"
+  /// Some programs cut cells shorter than the 32,767 that Excel takes.
+  private static let chunk = 30_000
+  private static let firstChunkRow = 5
+
+  /// Mark, number of chunks, their hash, a word to whoever finds the sheet; then the chunks, one a row.
+  var sheet: Worksheet {
+    let chunks = text.chunks(ofUTF16: Manifest.chunk)
+    var sheet = Worksheet(name: Manifest.sheetName)
+    sheet.state = .veryHidden
+    sheet.isProtected = true
+    let cells: [CellValue] = [
+      .text(Manifest.mark), .number(Double(chunks.count)), .text(StableHash.hexadecimal(of: text)),
+      .text("planner reads your answers with the help of this sheet. Please leave it as it is."),
+    ]
+    for (index, value) in (cells + chunks.map { .text($0) }).enumerated() {
+      sheet[CellReference(row: index + 1, column: 1)] = Cell(value)
+    }
+    return sheet
+  }
+
+  private var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(self) else { return "" }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Why there is no manifest in a sheet that looks like one.
+  enum Problem: Error {
+    /// Rows are gone or were changed.
+    case damaged
+    /// Made by a later program.
+    case unknownVersion(Int)
+  }
+
+  /// From the cells of a sheet; nil when it is no manifest's sheet at all. `cell` gives the value at a row and a
+  /// column, both from 1.
+  static func read(_ cell: (Int, Int) -> CellValue) throws(Problem) -> Manifest? {
+    guard cell(1, 1).text == mark else { return nil }
+    guard let count = cell(2, 1).number, (1...1000).contains(count), let hash = cell(3, 1).text else {
+      throw .damaged
+    }
+    var text = ""
+    for row in firstChunkRow..<(firstChunkRow + Int(count)) {
+      guard let chunk = cell(row, 1).text else { throw .damaged }
+      text += chunk
+    }
+    guard StableHash.hexadecimal(of: text) == hash else { throw .damaged }
+    struct Version: Decodable { var manifest: Int }
+    let data = Data(text.utf8)
+    if let version = try? JSONDecoder().decode(Version.self, from: data), version.manifest > 1 {
+      throw .unknownVersion(version.manifest)
+    }
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data) else { throw .damaged }
+    return manifest
+  }
+}
+
+extension String {
+  /// Pieces of at most `limit` UTF-16 units, cut between characters, none beginning or ending with white space that
+  /// a program might drop.
+  fileprivate func chunks(ofUTF16 limit: Int) -> [String] {
+    var chunks: [String] = []
+    var current = ""
+    var used = 0
+    for character in self {
+      let size = character.utf16.count
+      if used + size > limit - 100, !character.isWhitespace, current.last?.isWhitespace == false {
+        chunks.append(current)
+        current = ""
+        used = 0
+      }
+      current.append(character)
+      used += size
+    }
+    chunks.append(current)
+    return chunks
+  }
+}

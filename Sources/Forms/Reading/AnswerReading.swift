@@ -1,0 +1,72 @@
+import Planning
+import Spreadsheet
+
+/// Turns what stands in a cell into the answer that its field asks for.
+struct AnswerReading {
+  let is1904: Bool
+
+  /// Nil for an empty cell. A value of another kind is kept as it is (``AnswerValue/unexpected(_:)``).
+  func answer(_ value: CellValue, _ field: FieldSchema, choices: [Choice]? = nil) -> AnswerValue? {
+    switch value {
+    case .blank, .text(""): return nil
+    case .error: return .unexpected(value)
+    case .number, .text, .boolean: break
+    }
+    switch field.kind {
+    case .text: return .text(AnswerReading.text(value))
+    case .number, .integer, .percent, .money:
+      return value.number.map { .number($0) } ?? .unexpected(value)
+    case .date: return date(value).map { .date($0) } ?? .unexpected(value)
+    case .choice, .yesno:
+      if let choice = choice(value, choices ?? field.choices) { return .choice(choice.id) }
+      if field.acceptsOther { return .text(AnswerReading.text(value)) }
+      return .unexpected(value)
+    }
+  }
+
+  private func date(_ value: CellValue) -> CalendarDate? {
+    switch value {
+    case .number(let serial): CalendarDate(serial: serial, is1904: is1904)
+    case .text(let text): CalendarDate(text.trimmed)
+    default: nil
+    }
+  }
+
+  /// As shown, or as its id; a program may have made a number of `3`, or a truth value of yes.
+  private func choice(_ value: CellValue, _ choices: [Choice]) -> Choice? {
+    if case .boolean(let isTrue) = value { return choices.first { $0.id == (isTrue ? "yes" : "no") } }
+    let text = AnswerReading.text(value).trimmed
+    if let choice = choices.first(where: { $0.label == text }) { return choice }
+    let lower = text.lowercased()
+    return choices.first { $0.label.lowercased() == lower } ?? choices.first { $0.id.lowercased() == lower }
+  }
+
+  static func text(_ value: CellValue) -> String {
+    switch value {
+    case .blank: ""
+    case .text(let text): text
+    case .number(let number): plain(number)
+    case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
+    case .error(let error): error.code
+    }
+  }
+
+  /// A number in its shortest digits, whole ones without a point.
+  static func plain(_ number: Double) -> String {
+    number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+}
+
+extension String {
+  /// Without white space at its ends, all kinds of it.
+  var trimmed: String {
+    let inside = drop { $0.isWhitespace }
+    guard let last = inside.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(inside[...last])
+  }
+
+  /// For comparing heads and labels: one space for any white space, in lower case.
+  var folded: String {
+    split { $0.isWhitespace || $0.isNewline }.joined(separator: " ").lowercased()
+  }
+}

@@ -1,0 +1,158 @@
+import OfficeFiles
+import Planning
+import Spreadsheet
+
+/// Reads a returned workbook by its own manifest: cells by name, tables by head and key, wherever they are now.
+struct FormReader {
+  let file: SpreadsheetFile
+  let manifest: Manifest
+  private let reading: AnswerReading
+  private let names: [String: String]
+  private var sheets: [Int: SheetCells] = [:]
+  private var answers = Answers()
+  private var placement = Placement()
+  private var notices: [ReadingNotice] = []
+
+  init(_ file: SpreadsheetFile, _ manifest: Manifest) {
+    self.file = file
+    self.manifest = manifest
+    reading = AnswerReading(is1904: file.is1904)
+    // A copied sheet brings doubles of the names that are known on that sheet only: the workbook's win.
+    var names: [String: String] = [:]
+    for name in file.definedNames where name.sheet == nil { names[name.name.lowercased()] = name.formula }
+    for name in file.definedNames where names[name.name.lowercased()] == nil {
+      names[name.name.lowercased()] = name.formula
+    }
+    self.names = names
+  }
+
+  mutating func read() throws(FileError) -> ReturnedForm {
+    for field in manifest.schema.fields { try read(field) }
+    for table in manifest.schema.tables { try read(table) }
+    let template: Template
+    do {
+      template = try TemplateCache.template(hash: manifest.templateHash, source: manifest.template)
+    } catch {
+      throw FileError(
+        file.path, problem: "holds a template that can't be read (\(error))",
+        remedy: "make the workbook again and fill it in with its answers")
+    }
+    return ReturnedForm(
+      path: file.path, schema: manifest.schema, answers: answers, placement: placement, template: template,
+      producer: file.producer, notices: notices)
+  }
+
+  // MARK: Fields
+
+  private mutating func read(_ field: FieldSchema) throws(FileError) {
+    guard let place = try place(of: field), let cell = place.cell,
+      let sheet = index(ofSheet: place.sheet)
+    else {
+      notices.append(
+        ReadingNotice(.rowMissing, message: "The field \"\(field.label)\" is not in the file any more."))
+      return
+    }
+    placement.fields[field.id] = place
+    guard !field.isComputed, let value = try cells(sheet)[cell.row, cell.column]?.value else { return }
+    answers.fields[field.id] = reading.answer(value, field)
+  }
+
+  private mutating func place(of field: FieldSchema) throws(FileError) -> CellPlace? {
+    if let text = names[field.definedName.lowercased()], let range = QualifiedRange(text),
+      let sheet = index(ofSheet: range.sheet)
+    {
+      return CellPlace(sheet: file.sheets[sheet].name, cell: range.range.first)
+    }
+    // Without its name: the cell to the right of its label.
+    for sheet in file.sheets.indices where file.sheets[sheet].state == .visible {
+      let cells = try cells(sheet)
+      for (row, line) in cells.rows {
+        for (column, cell) in line
+        where cell.value.text?.folded == field.label.folded {
+          return CellPlace(
+            sheet: file.sheets[sheet].name, cell: CellReference(row: row, column: column + 1))
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Tables
+
+  private mutating func read(_ table: TableSchema) throws(FileError) {
+    guard let (sheet, range, head) = try find(table) else {
+      notices.append(
+        ReadingNotice(
+          .sheetMissing, table: table.id, message: "The table \"\(table.label)\" is not in the file any more."))
+      answers.tables[table.id] = table.rows.map { AnswerRow(key: $0.key) }
+      return
+    }
+    let finder = TableFinder(schema: table, cells: try cells(sheet), reading: reading)
+    let rows = finder.rows(below: head, in: range)
+    answers.tables[table.id] = rows.answers
+    var free: ClosedRange<Int>?
+    if table.hasFreeRows {
+      let last = max(range?.last.row ?? head.row, rows.numbers.compactMap(\.self).max() ?? 0, head.row + 1)
+      free = (head.row + 1)...last
+    }
+    let columns = [head.key].compactMap(\.self) + head.columns.values
+    placement.tables[table.id] = TablePlace(
+      sheet: file.sheets[sheet].name,
+      range: range
+        ?? CellRange(
+          rows: head.row...max(head.row, rows.numbers.compactMap(\.self).max() ?? head.row),
+          columns: (columns.min() ?? 1)...(columns.max() ?? 1)),
+      columns: head.columns, rows: rows.numbers, freeRows: free)
+    notice(table, head, rows)
+  }
+
+  private mutating func find(_ table: TableSchema) throws(FileError) -> (
+    sheet: Int, range: CellRange?, head: TableFinder.Head
+  )? {
+    if let text = names[table.definedName.lowercased()], let named = QualifiedRange(text),
+      let sheet = index(ofSheet: named.sheet)
+    {
+      let finder = TableFinder(schema: table, cells: try cells(sheet), reading: reading)
+      if let head = finder.head(in: named.range) {
+        // The head may have been cut and pasted elsewhere without its name.
+        let range = named.range.rows.contains(head.row) ? named.range : nil
+        return (sheet, range, head)
+      }
+    }
+    for sheet in file.sheets.indices where file.sheets[sheet].state == .visible {
+      let finder = TableFinder(schema: table, cells: try cells(sheet), reading: reading)
+      if let head = finder.head(in: nil) { return (sheet, nil, head) }
+    }
+    return nil
+  }
+
+  private mutating func notice(_ table: TableSchema, _ head: TableFinder.Head, _ rows: TableFinder.Rows) {
+    for column in table.columns where head.columns[column.id] == nil {
+      notices.append(
+        ReadingNotice(
+          .columnMissing, table: table.id, column: column.id,
+          message: "The column \"\(column.label)\" of the table \"\(table.label)\" is gone or was renamed."))
+    }
+    guard !table.hasFreeRows else { return }
+    for (row, number) in zip(table.rows, rows.numbers) where number == nil {
+      notices.append(
+        ReadingNotice(
+          .rowMissing, table: table.id,
+          message: "The row \"\(row.key)\" of the table \"\(table.label)\" is gone."))
+    }
+  }
+
+  // MARK: Sheets
+
+  private func index(ofSheet name: String) -> Int? {
+    file.sheets.firstIndex { $0.name == name }
+      ?? file.sheets.firstIndex { $0.name.lowercased() == name.lowercased() }
+  }
+
+  private mutating func cells(_ sheet: Int) throws(FileError) -> SheetCells {
+    if let known = sheets[sheet] { return known }
+    let cells = try file.cells(ofSheet: sheet)
+    sheets[sheet] = cells
+    return cells
+  }
+}

@@ -1,0 +1,46 @@
+public import OfficeFiles
+import Planning
+import Spreadsheet
+
+extension ReturnedForm {
+  /// Reads a workbook that a client sent back.
+  ///
+  /// Throws when the file can't be read at all or is no planner workbook; what is merely missing in it is told in
+  /// ``ReturnedForm/notices``.
+  public static func read(_ path: String, limits: ReadLimits = ReadLimits()) throws(FileError) -> ReturnedForm {
+    let file = try SpreadsheetFile.open(path, limits: limits)
+    guard let manifest = try manifest(of: file) else {
+      throw FileError(
+        path, problem: "is a spreadsheet, but not one that planner made",
+        remedy: "make one with \"planner new\", or ask for the file that was sent out")
+    }
+    var reader = FormReader(file, manifest)
+    return try reader.read()
+  }
+
+  private static func manifest(of file: SpreadsheetFile) throws(FileError) -> Manifest? {
+    // Its own sheet first; else any hidden one, for it may have been renamed.
+    let hidden = file.sheets.indices.filter { file.sheets[$0].state != .visible }
+    let named = file.sheets.indices.filter { file.sheets[$0].name == Manifest.sheetName }
+    for sheet in named + hidden.filter({ !named.contains($0) }) {
+      let cells = try file.cells(ofSheet: sheet)
+      do {
+        if let manifest = try Manifest.read({ cells[$0, $1]?.value ?? .blank }) { return manifest }
+      } catch {
+        switch error {
+        case .damaged:
+          throw FileError(
+            file.path, sheet: file.sheets[sheet].name,
+            problem: "the description that planner keeps of the workbook was changed",
+            remedy: "copy the answers into a workbook as it was sent out")
+        case .unknownVersion(let version):
+          throw FileError(
+            file.path, sheet: file.sheets[sheet].name,
+            problem: "was made by a later version of planner (manifest \(version))",
+            remedy: "install the newest planner")
+        }
+      }
+    }
+    return nil
+  }
+}

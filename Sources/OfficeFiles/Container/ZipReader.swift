@@ -1,0 +1,152 @@
+import CLibZip
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A zip archive opened for reading, with everything limited that a hostile one could ask for. Not to be shared
+/// between tasks.
+final class ZipReader {
+  struct Entry {
+    var name: String
+    var packedBytes: UInt64
+    var method: UInt16
+    var isEncrypted: Bool
+    /// The most bytes that reading it has given so far.
+    var unpackedBytes: UInt64 = 0
+  }
+
+  let path: String
+  let limits: ReadLimits
+  private(set) var entries: [Entry] = []
+  private let archive: OpaquePointer
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: ZipReader.chunk, alignment: 16)
+  private var totalBytes: UInt64 = 0
+  private var deadline: UInt64?
+
+  private static let chunk = 1 << 16
+  static let isDamaged = "is cut off or damaged"
+
+  init(_ path: String, limits: ReadLimits) throws(FileError) {
+    self.path = path
+    self.limits = limits
+    archive = try ZipReader.open(path)
+    startClock()
+    let count = zip_get_num_entries(archive, 0)
+    guard count <= limits.entries else {
+      throw FileError(
+        path, problem: "holds \(count) parts, more than the \(limits.entries) allowed",
+        remedy: Sniffing.askAgain)
+    }
+    entries.reserveCapacity(Int(max(0, count)))
+    var names = Set<String>()
+    for index in 0..<UInt64(max(0, count)) {
+      var status = zip_stat_t()
+      guard zip_stat_index(archive, index, UInt32(ZIP_FL_ENC_RAW), &status) == 0, let name = status.name
+      else {
+        throw FileError(path, problem: ZipReader.isDamaged, remedy: Sniffing.askAgain)
+      }
+      let entry = Entry(
+        name: String(cString: name), packedBytes: status.comp_size, method: status.comp_method,
+        isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE))
+      guard names.insert(entry.name).inserted else { throw ZipReader.duplicate(path, entry.name) }
+      entries.append(entry)
+    }
+  }
+
+  deinit {
+    zip_discard(archive)
+    buffer.deallocate()
+  }
+
+  /// Starts the time anew in which reading must be done.
+  func startClock() { deadline = limits.seconds.map { ZipReader.now() + UInt64(max(0, min($0, 1e9)) * 1e9) } }
+
+  private static func open(_ path: String) throws(FileError) -> OpaquePointer {
+    var code: Int32 = 0
+    if let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) { return archive }
+    if code == ZIP_ER_EXISTS { throw duplicate(path, nil) }
+    // Some programs write other sizes or flags beside an entry than into the directory. That does no harm as long as
+    // no two entries lie over each other.
+    guard code == ZIP_ER_INCONS, try ZipDirectory.entriesAreApart(path),
+      let archive = zip_open(path, ZIP_RDONLY, &code)
+    else { throw FileError(path, problem: isDamaged, remedy: Sniffing.askAgain) }
+    return archive
+  }
+
+  private static func duplicate(_ path: String, _ name: String?) -> FileError {
+    FileError(
+      path, part: name, problem: "stands twice in the package, so that programs may see different contents",
+      remedy: "open it in Excel or LibreOffice and save it again")
+  }
+
+  /// Unpacks an entry piece by piece; `body` says whether it wants more.
+  func read(
+    _ index: Int, _ body: (UnsafeRawBufferPointer) throws(FileError) -> Bool
+  ) throws(FileError) {
+    let entry = entries[index]
+    guard !entry.isEncrypted else {
+      throw FileError(
+        path, part: entry.name, problem: "is protected by a password",
+        remedy: "unpack it with the password and pack it again without one")
+    }
+    guard entry.method == ZIP_CM_STORE || entry.method == ZIP_CM_DEFLATE else {
+      throw FileError(
+        path, part: entry.name,
+        problem: "is packed in a way that spreadsheets don't use (method \(entry.method))",
+        remedy: "open it in Excel or LibreOffice and save it again")
+    }
+    guard let file = zip_fopen_index(archive, UInt64(index), 0) else { throw damaged(entry.name) }
+    defer { zip_fclose(file) }
+    var count: UInt64 = 0
+    while true {
+      let got = zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
+      guard got >= 0 else { throw damaged(entry.name) }
+      if got == 0 { return }
+      count += UInt64(got)
+      try check(count, index)
+      guard try body(UnsafeRawBufferPointer(rebasing: buffer[..<Int(got)])) else { return }
+    }
+  }
+
+  /// A whole entry, for small parts.
+  func contents(_ index: Int, atMost limit: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try read(index) { piece throws(FileError) in
+      bytes.append(contentsOf: piece)
+      return bytes.count < limit
+    }
+    return bytes
+  }
+
+  private func check(_ count: UInt64, _ index: Int) throws(FileError) {
+    let entry = entries[index]
+    if count > entry.unpackedBytes {
+      totalBytes += count - entry.unpackedBytes
+      entries[index].unpackedBytes = count
+    }
+    let isBomb = count > limits.ratioGrace && count / limits.ratio > entry.packedBytes
+    if count > limits.entryBytes || totalBytes > limits.totalBytes || isBomb {
+      throw FileError(
+        path, part: entry.name, problem: "unpacks to more than is allowed, as files made to do harm do",
+        remedy: Sniffing.askAgain)
+    }
+    if let deadline, ZipReader.now() > deadline {
+      throw FileError(
+        path, part: entry.name, problem: "takes longer to read than is allowed",
+        remedy: "allow more time, or split the workbook")
+    }
+  }
+
+  private func damaged(_ part: String) -> FileError {
+    FileError(path, part: part, problem: ZipReader.isDamaged, remedy: Sniffing.askAgain)
+  }
+
+  private static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(max(0, time.tv_sec)) * 1_000_000_000 + UInt64(max(0, time.tv_nsec))
+  }
+}

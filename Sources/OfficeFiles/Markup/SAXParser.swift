@@ -1,0 +1,170 @@
+import CLibXML2
+
+/// What a part's reader tells when it gives up: what FileError says, less the places that its caller knows.
+struct PartProblem {
+  var problem: String
+  var remedy: String
+  var cell: String?
+}
+
+/// What the callbacks share. libxml2 hands back a pointer to it; behind `handler` lies the part's own state.
+/// Raw pointers to structs, since class references would cost a fifth of the time in retain, release and
+/// exclusivity checks.
+struct SAXSession {
+  let handler: UnsafeMutableRawPointer
+  var context: xmlParserCtxtPtr?
+  var failure: PartProblem?
+  /// How many elements are open.
+  var depth = 0
+  let limits: ReadLimits
+
+  /// Ends parsing; the first reason counts.
+  mutating func fail(_ problem: String, cell: String? = nil, remedy: String = Sniffing.askAgain) {
+    if failure == nil { failure = PartProblem(problem: problem, remedy: remedy, cell: cell) }
+    xmlStopParser(context)
+  }
+
+  /// Counts an element in; false when it is one too deep, or has too many attributes.
+  mutating func enter(_ attributes: SAXAttributes) -> Bool {
+    depth += 1
+    guard depth <= limits.depth else {
+      fail("nests its elements deeper than \(limits.depth)")
+      return false
+    }
+    guard attributes.count <= limits.attributes else {
+      fail("has an element of more than \(limits.attributes) attributes")
+      return false
+    }
+    return true
+  }
+}
+
+/// The attributes of an element as libxml2 hands them over: five pointers each, valid during the callback.
+struct SAXAttributes {
+  let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  let count: Int
+
+  init(_ base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int32) {
+    self.base = base
+    self.count = base == nil ? 0 : Int(count)
+  }
+
+  /// The interned local name.
+  @inline(__always)
+  func name(_ index: Int) -> UnsafePointer<xmlChar>? { base?[index * 5] }
+
+  @inline(__always)
+  func hasNamespace(_ index: Int) -> Bool { base?[index * 5 + 2] != nil }
+
+  @inline(__always)
+  func value(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    guard let start = base?[index * 5 + 3], let end = base?[index * 5 + 4] else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(start: start, count: end - start)
+  }
+
+  func text(_ index: Int) -> String { String(decoding: value(index), as: UTF8.self) }
+}
+
+/// Interns names in a parser's dictionary, so that callbacks compare names by pointer.
+struct SAXNames {
+  let dictionary: xmlDictPtr?
+  func callAsFunction(_ name: StaticString) -> UnsafePointer<xmlChar>? {
+    xmlDictLookup(dictionary, name.utf8Start, Int32(name.utf8CodeUnitCount))
+  }
+}
+
+/// The state of one part's reader, and the C functions that bring it the part's markup.
+protocol SAXHandler {
+  /// Functions that take a ``SAXSession`` as their context.
+  static var callbacks:
+    (
+      start: startElementNsSAX2Func, end: endElementNsSAX2Func, characters: charactersSAXFunc
+    )
+  { get }
+  /// Called before the first callback.
+  mutating func intern(_ names: SAXNames)
+}
+
+/// Runs a part of a package through libxml2's push parser, as it is unpacked.
+enum SAXParser {
+  private static let initialized: Void = xmlInitParser()
+  /// Bytes that may wait for the end of their tag: until it is there nothing counts its attributes, and comparing
+  /// them takes time that grows with their square.
+  private static let pendingBytes = 1 << 18
+
+  static func parse<Handler: SAXHandler>(
+    _ zip: ZipReader, _ entry: Int, _ handler: inout Handler, sheet: String? = nil
+  ) throws(FileError) {
+    try withUnsafeMutablePointer(to: &handler) { pointer throws(FileError) in
+      var session = SAXSession(handler: UnsafeMutableRawPointer(pointer), limits: zip.limits)
+      try withUnsafeMutablePointer(to: &session) { session throws(FileError) in
+        try run(zip, entry, Handler.callbacks, session, sheet) { pointer.pointee.intern($0) }
+      }
+    }
+  }
+
+  private static func run(
+    _ zip: ZipReader, _ entry: Int,
+    _ callbacks: (
+      start: startElementNsSAX2Func, end: endElementNsSAX2Func, characters: charactersSAXFunc
+    ),
+    _ session: UnsafeMutablePointer<SAXSession>, _ sheet: String?, _ intern: (SAXNames) -> Void
+  ) throws(FileError) {
+    _ = initialized
+    // Both kinds of messages would go to the terminal: those of the parser, and those of its encoders.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    var sax = xmlSAXHandler()
+    sax.initialized = UInt32(XML_SAX2_MAGIC)
+    sax.startElementNs = callbacks.start
+    sax.endElementNs = callbacks.end
+    sax.characters = callbacks.characters
+    sax.ignorableWhitespace = callbacks.characters
+    sax.cdataBlock = callbacks.characters
+    sax.serror = { _, _ in }
+    sax.internalSubset = { context, _, _, _ in
+      context?.assumingMemoryBound(to: SAXSession.self).pointee.fail(
+        "holds a document type declaration, which spreadsheets never have")
+    }
+    let part = zip.entries[entry].name
+    guard let context = xmlCreatePushParserCtxt(&sax, session, nil, 0, nil) else {
+      throw FileError(
+        zip.path, part: part, sheet: sheet, problem: "can't be read for want of memory",
+        remedy: "close other programs")
+    }
+    defer { xmlFreeParserCtxt(context) }
+    // NOENT lets `&amp;` in attributes come as `&`; there are no entities besides those five, as there is no DTD.
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+    session.pointee.context = context
+    intern(SAXNames(dictionary: context.pointee.dict))
+    func place(_ problem: PartProblem) -> FileError {
+      FileError(
+        zip.path, part: part, sheet: sheet, cell: problem.cell, problem: problem.problem,
+        remedy: problem.remedy)
+    }
+    func check(_ result: Int32) throws(FileError) {
+      if let failure = session.pointee.failure { throw place(failure) }
+      if context.pointee.wellFormed == 0 {
+        let line = context.pointee.lastError.line
+        let words = context.pointee.lastError.message.map { SAXParser.firstLine($0) } ?? "error \(result)"
+        throw place(
+          PartProblem(problem: "is not well-formed XML (line \(line): \(words))", remedy: Sniffing.askAgain))
+      }
+    }
+    try zip.read(entry) { piece throws(FileError) in
+      let bytes = piece.assumingMemoryBound(to: CChar.self)
+      try check(xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0))
+      if let input = context.pointee.input, input.pointee.end - input.pointee.cur > pendingBytes {
+        throw place(
+          PartProblem(problem: "has a tag longer than \(pendingBytes) bytes", remedy: Sniffing.askAgain))
+      }
+      return true
+    }
+    try check(xmlParseChunk(context, nil, 0, 1))
+  }
+
+  private static func firstLine(_ message: UnsafePointer<CChar>) -> String {
+    String(String(cString: message).prefix { !$0.isNewline }.prefix(100))
+  }
+}

@@ -1,0 +1,59 @@
+import Spreadsheet
+
+/// Collects a sheet's cells in the order of the file, and puts them in order where the file doesn't.
+struct SheetCellsBuilder {
+  private var cells = SheetCells()
+  private var row = 0
+  private var column = 0
+  private var isInOrder = true
+  private(set) var formulaBytes = 0
+  var mergedRanges: [CellRange] = []
+  var count: Int { cells.entries.count }
+
+  /// Row and column must lie in the grid.
+  mutating func append(
+    row: Int, column: Int, _ value: CellValue, _ dateKind: ReadCell.DateKind, formula: String?
+  ) {
+    if row != self.row || column <= self.column {
+      if row <= self.row { isInOrder = false }
+      cells.spans.append(SheetCells.Span(row: row, start: cells.entries.count))
+      self.row = row
+    }
+    self.column = column
+    if let formula {
+      formulaBytes += formula.utf8.count
+      cells.formulas.append(SheetCells.FormulaText(entry: cells.entries.count, text: formula))
+    }
+    cells.entries.append(
+      SheetCells.Entry(value: value, column: UInt16(truncatingIfNeeded: column), dateKind: dateKind))
+    if column > cells.lastColumn { cells.lastColumn = column }
+  }
+
+  consuming func finish() -> SheetCells {
+    var result = isInOrder ? cells : sorted()
+    result.mergedRanges = mergedRanges
+    return result
+  }
+
+  /// Of two cells in one place the later one counts.
+  private func sorted() -> SheetCells {
+    var places: [(reference: CellReference, entry: Int)] = []
+    places.reserveCapacity(cells.entries.count)
+    for span in cells.spans.indices {
+      for entry in cells.cellRange(ofSpan: span) {
+        let column = Int(cells.entries[entry].column)
+        places.append((CellReference(row: cells.spans[span].row, column: column), entry))
+      }
+    }
+    places.sort { ($0.reference, $0.entry) < ($1.reference, $1.entry) }
+    var builder = SheetCellsBuilder()
+    for (index, place) in places.enumerated() {
+      if index + 1 < places.count, places[index + 1].reference == place.reference { continue }
+      let cell = cells.cell(at: place.entry)
+      builder.append(
+        row: place.reference.row, column: place.reference.column, cell.value, cell.dateKind,
+        formula: cell.formula)
+    }
+    return builder.cells
+  }
+}

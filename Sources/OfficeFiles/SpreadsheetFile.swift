@@ -1,0 +1,103 @@
+public import Spreadsheet
+
+/// A spreadsheet file opened for reading, whatever its format; which one it is, is decided by its content, never by
+/// its name. Opening reads what the workbook says of itself; a sheet's cells are read when they are asked for, so
+/// that parts nobody wants are not unpacked. Not to be shared between tasks.
+public final class SpreadsheetFile {
+  /// The path as it was given to ``open(_:limits:)``.
+  public let path: String
+  public let format: Format
+  /// The program that saved the file and its version, as `Microsoft Excel/16.0300`; "" when the file doesn't tell.
+  public let producer: String
+  /// Whether serial numbers of dates count from 1904-01-01 instead of 1900.
+  public let is1904: Bool
+  /// In the order of the tabs.
+  public let sheets: [SheetInfo]
+  public let definedNames: [ReadName]
+  public let hasMacros: Bool
+  /// How many other workbooks the formulas refer to. None of them is ever opened.
+  public let externalLinkCount: Int
+
+  private let source: any SheetSource
+
+  /// Opens a file.
+  ///
+  /// - Throws: What is wrong with it and what its owner can do, when it is no spreadsheet that can be read.
+  public static func open(_ path: String, limits: ReadLimits = ReadLimits()) throws(FileError)
+    -> SpreadsheetFile
+  {
+    switch try Sniffing.container(of: path) {
+    case .zip:
+      let package = try OfficePackage(ZipReader(path, limits: limits))
+      return SpreadsheetFile(path, try XLSXReader(package))
+    }
+  }
+
+  private init(_ path: String, _ reader: XLSXReader) {
+    self.path = path
+    format = .xlsx
+    producer = reader.producer
+    is1904 = reader.workbook.is1904
+    sheets = reader.workbook.sheets.map(\.info)
+    definedNames = reader.workbook.definedNames
+    hasMacros = reader.hasMacros
+    externalLinkCount = reader.workbook.externalLinkCount
+    source = reader
+  }
+
+  /// The cells of a sheet, by its place in ``sheets``; none for a sheet that is no worksheet, or isn't there.
+  public func cells(ofSheet index: Int) throws(FileError) -> SheetCells {
+    guard sheets.indices.contains(index), sheets[index].kind == .worksheet else { return SheetCells() }
+    return try source.cells(ofSheet: index)
+  }
+
+  /// The place of the sheet with this name, compared as Excel does, without regard to case.
+  public func sheetIndex(named name: String) -> Int? {
+    sheets.firstIndex { $0.name == name }
+      ?? sheets.firstIndex { $0.name.lowercased() == name.lowercased() }
+  }
+}
+
+extension SpreadsheetFile {
+  /// How a file is stored.
+  public enum Format: String, Hashable, Sendable {
+    /// Office Open XML, strict or transitional, with or without macros, template or not.
+    case xlsx
+  }
+}
+
+/// What a workbook says of one of its sheets.
+public struct SheetInfo: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable { case worksheet, chartsheet, other }
+  public var name: String
+  public var state: Worksheet.State
+  public var kind: Kind
+
+  public init(name: String, state: Worksheet.State = .visible, kind: Kind = .worksheet) {
+    self.name = name
+    self.state = state
+    self.kind = kind
+  }
+}
+
+/// A defined name as it stands in a file.
+public struct ReadName: Hashable, Sendable {
+  public var name: String
+  /// The text of its formula, without `=`: often a ``QualifiedRange``, but it may be anything.
+  public var formula: String
+  /// The place of the sheet on which alone it is known; nil: known in the whole workbook.
+  public var sheet: Int?
+  public var isHidden: Bool
+
+  public init(_ name: String, formula: String, sheet: Int? = nil, isHidden: Bool = false) {
+    self.name = name
+    self.formula = formula
+    self.sheet = sheet
+    self.isHidden = isHidden
+  }
+}
+
+/// What reads the cells of one format.
+protocol SheetSource: AnyObject {
+  func cells(ofSheet index: Int) throws(FileError) -> SheetCells
+}

@@ -1,0 +1,64 @@
+import CLibXML2
+
+/// Reads the table of the texts that cells share. Runs of rich text are joined, phonetic guides left out.
+struct SharedStringsReader: SAXHandler {
+  private(set) var strings: [String] = []
+  private var text = TextCollector()
+  private var si, t, rPh, space: UnsafePointer<xmlChar>?
+  private var isPhonetic = false
+
+  mutating func intern(_ names: SAXNames) {
+    (si, t, rPh, space) = (names("si"), names("t"), names("rPh"), names("space"))
+  }
+
+  private mutating func start(
+    _ name: UnsafePointer<xmlChar>?, _ attributes: SAXAttributes, _ session: UnsafeMutablePointer<SAXSession>
+  ) {
+    if name == t {
+      if !isPhonetic { text.begin(attributes, space) }
+    } else if name == si, session.pointee.depth == 2 {
+      text.clear()
+    } else if name == rPh {
+      isPhonetic = true
+    }
+  }
+
+  private mutating func end(_ name: UnsafePointer<xmlChar>?, _ session: UnsafeMutablePointer<SAXSession>) {
+    if name == t {
+      text.isOpen = false
+    } else if name == rPh {
+      isPhonetic = false
+    } else if name == si, session.pointee.depth == 2 {
+      guard strings.count < session.pointee.limits.sharedStrings else {
+        session.pointee.fail("holds more than \(session.pointee.limits.sharedStrings) texts")
+        return
+      }
+      strings.append(text.string)
+    }
+  }
+
+  static let callbacks:
+    (
+      start: startElementNsSAX2Func, end: endElementNsSAX2Func, characters: charactersSAXFunc
+    ) = (
+      start: { context, name, _, _, _, _, count, _, attributes in
+        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+        let attributes = SAXAttributes(attributes, count)
+        guard session.pointee.enter(attributes) else { return }
+        session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.start(name, attributes, session)
+      },
+      end: { context, name, _, _ in
+        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+        session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.end(name, session)
+        session.pointee.depth -= 1
+      },
+      characters: { context, bytes, count in
+        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+        let reader = session.pointee.handler.assumingMemoryBound(to: Self.self)
+        guard reader.pointee.text.isOpen else { return }
+        if !reader.pointee.text.append(bytes, count, atMost: session.pointee.limits.textBytes) {
+          session.pointee.fail("holds a text longer than \(session.pointee.limits.textBytes) bytes")
+        }
+      }
+    )
+}

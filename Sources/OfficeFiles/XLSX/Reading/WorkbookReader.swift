@@ -1,0 +1,77 @@
+import Spreadsheet
+
+/// What the workbook part says: the sheets, the names, the date system.
+struct WorkbookReader {
+  struct Sheet {
+    var info: SheetInfo
+    /// The part that holds it, nil when no relationship leads to one.
+    var part: String?
+  }
+
+  var is1904 = false
+  var sheets: [Sheet] = []
+  var definedNames: [ReadName] = []
+  var externalLinkCount = 0
+
+  init(_ package: OfficePackage, _ part: String, _ relationships: [Relationship]) throws(FileError) {
+    guard let entry = package.entry(part) else { return }
+    let limits = package.zip.limits
+    var is1904 = false
+    var sheets: [Sheet] = []
+    var names: [ReadName] = []
+    var links = 0
+    var openName: ReadName?
+    try ElementEvents.read(package.zip, entry) { element, path in
+      if path.count == 1, element.name != "workbook" { return "is no workbook" }
+      switch (element.name, path.dropLast().last) {
+      case ("workbookPr", _):
+        is1904 = element("date1904").isTrue
+      case ("sheet", "sheets"?):
+        guard sheets.count < limits.sheets else { return "has more than \(limits.sheets) sheets" }
+        sheets.append(WorkbookReader.sheet(element, relationships))
+      case ("definedName", "definedNames"?):
+        guard names.count < limits.definedNames else {
+          return "has more than \(limits.definedNames) defined names"
+        }
+        openName = ReadName(
+          element("name") ?? "", formula: "", sheet: element("localSheetId").flatMap { Int($0) },
+          isHidden: element("hidden").isTrue)
+      case ("externalReference", _):
+        links += 1
+      default: break
+      }
+      return nil
+    } finish: { text, path in
+      if path.last == "definedName", var name = openName {
+        name.formula = text
+        names.append(name)
+        openName = nil
+      }
+    }
+    // A name for a sheet that isn't there can't be told from one for the whole workbook: it is nobody's.
+    names.removeAll { $0.sheet.map { !sheets.indices.contains($0) } ?? false }
+    self.is1904 = is1904
+    self.sheets = sheets
+    definedNames = names
+    externalLinkCount = links
+  }
+
+  private static func sheet(_ element: ElementEvents.Element, _ relationships: [Relationship]) -> Sheet {
+    let id = element("id", qualified: true)
+    let relationship = relationships.first { $0.id == id && !$0.isExternal }
+    let kind: SheetInfo.Kind =
+      switch relationship?.type {
+      case "worksheet": .worksheet
+      case "chartsheet": .chartsheet
+      default: .other
+      }
+    let state = element("state").flatMap { Worksheet.State(rawValue: $0) } ?? .visible
+    return Sheet(
+      info: SheetInfo(name: element("name") ?? "", state: state, kind: kind), part: relationship?.target)
+  }
+}
+
+extension String? {
+  /// An xsd:boolean.
+  var isTrue: Bool { self == "1" || self?.lowercased() == "true" }
+}

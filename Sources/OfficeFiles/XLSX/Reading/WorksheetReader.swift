@@ -1,0 +1,309 @@
+import CLibXML2
+import Spreadsheet
+
+/// Reads a worksheet part: its cells and merged ranges, nothing else.
+struct WorksheetReader: SAXHandler {
+  private enum CellType { case number, shared, inline, text, boolean, error, date }
+  /// Whose text the characters are.
+  private enum Collecting { case nothing, value, inline, formula }
+  private struct Names {
+    var sheetData, row, c, v, f, `is`, t, rPh, mergeCells, mergeCell: UnsafePointer<xmlChar>?
+    var r, s, ref, si, space: UnsafePointer<xmlChar>?
+  }
+
+  private let strings: [String]
+  private let dateKinds: [ReadCell.DateKind]
+  private let is1904: Bool
+  private let limits: ReadLimits
+  private var builder = SheetCellsBuilder()
+  private var names = Names()
+
+  private var isInData = false
+  private var isInMerges = false
+  private var isInCell = false
+  private var isInInline = false
+  private var isPhonetic = false
+  private var collecting = Collecting.nothing
+
+  /// The row that is open or was last.
+  private var row = 0
+  private var column = 0
+  private var cellRow = 0
+  private var type = CellType.number
+  private var format = 0
+  private var text = TextCollector()
+  private var formula: [UInt8] = []
+  private var hasFormula = false
+  private var sharedIndex: Int?
+  private var isSharedFormula = false
+  private var sharedFormulas: [Int: SharedFormula] = [:]
+
+  init(strings: [String], dateKinds: [ReadCell.DateKind], is1904: Bool, limits: ReadLimits) {
+    self.strings = strings
+    self.dateKinds = dateKinds
+    self.is1904 = is1904
+    self.limits = limits
+  }
+
+  consuming func finish() -> SheetCells { builder.finish() }
+
+  mutating func intern(_ names: SAXNames) {
+    self.names = Names(
+      sheetData: names("sheetData"), row: names("row"), c: names("c"), v: names("v"), f: names("f"),
+      is: names("is"), t: names("t"), rPh: names("rPh"), mergeCells: names("mergeCells"),
+      mergeCell: names("mergeCell"), r: names("r"), s: names("s"), ref: names("ref"), si: names("si"),
+      space: names("space"))
+  }
+
+  // The depth tells a cell from what extensions may hold by the same name: worksheet 1, sheetData 2, row 3, c 4.
+  private mutating func start(
+    _ name: UnsafePointer<xmlChar>?, _ attributes: SAXAttributes, _ session: UnsafeMutablePointer<SAXSession>
+  ) {
+    switch session.pointee.depth {
+    case 2:
+      isInData = name == names.sheetData
+      isInMerges = name == names.mergeCells
+    case 3:
+      if isInData, name == names.row {
+        beginRow(attributes, session)
+      } else if isInMerges, name == names.mergeCell {
+        merge(attributes, session)
+      }
+    case 4:
+      if isInData, name == names.c { beginCell(attributes, session) }
+    case 5 where isInCell:
+      if name == names.v {
+        collecting = .value
+      } else if name == names.f {
+        beginFormula(attributes)
+      } else if name == names.is {
+        isInInline = true
+      }
+    case 6... where isInInline:
+      if name == names.t {
+        if !isPhonetic {
+          text.begin(attributes, names.space)
+          collecting = .inline
+        }
+      } else if name == names.rPh {
+        isPhonetic = true
+      }
+    default: break
+    }
+  }
+
+  private mutating func end(_ name: UnsafePointer<xmlChar>?, _ session: UnsafeMutablePointer<SAXSession>) {
+    switch session.pointee.depth {
+    case 2:
+      isInData = false
+      isInMerges = false
+    case 4:
+      if isInCell { endCell(session) }
+    case 5:
+      collecting = .nothing
+      isInInline = false
+    case 6... where isInInline:
+      if name == names.t { collecting = .nothing } else if name == names.rPh { isPhonetic = false }
+    default: break
+    }
+  }
+
+  private mutating func characters(
+    _ bytes: UnsafePointer<xmlChar>?, _ count: Int32, _ session: UnsafeMutablePointer<SAXSession>
+  ) {
+    switch collecting {
+    case .nothing: break
+    case .value, .inline:
+      if !text.append(bytes, count, atMost: limits.textBytes) {
+        session.pointee.fail("holds a text longer than \(limits.textBytes) bytes", cell: place)
+      }
+    case .formula:
+      guard formula.count + Int(count) <= limits.formulaBytes else {
+        session.pointee.fail("holds a formula longer than \(limits.formulaBytes) bytes", cell: place)
+        return
+      }
+      formula.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
+  }
+
+  private var place: String { CellReference(row: cellRow, column: column).description }
+}
+
+// MARK: Rows, cells, formulas begin
+
+extension WorksheetReader {
+  private mutating func beginRow(_ attributes: SAXAttributes, _ session: UnsafeMutablePointer<SAXSession>) {
+    row += 1
+    column = 0
+    for index in 0..<attributes.count where attributes.name(index) == names.r {
+      row = PlainNumber.integer(attributes.value(index)) ?? 0
+    }
+    cellRow = row
+    if !(1...SpreadsheetLimits.rows).contains(row) {
+      session.pointee.fail("has a row outside the \(SpreadsheetLimits.rows) rows of a sheet")
+    }
+  }
+
+  private mutating func beginCell(_ attributes: SAXAttributes, _ session: UnsafeMutablePointer<SAXSession>) {
+    isInCell = true
+    column += 1
+    cellRow = row
+    type = .number
+    format = 0
+    hasFormula = false
+    isSharedFormula = false
+    sharedIndex = nil
+    isPhonetic = false
+    text.clear()
+    for index in 0..<attributes.count {
+      let name = attributes.name(index)
+      let value = attributes.value(index)
+      if name == names.r {
+        guard let reference = PlainNumber.reference(value) else {
+          session.pointee.fail(
+            "has a cell at \"\(attributes.text(index).prefix(20))\", which is no cell of a sheet")
+          return
+        }
+        (cellRow, column) = (reference.row, reference.column)
+      } else if name == names.s {
+        format = PlainNumber.integer(value) ?? 0
+      } else if name == names.t {
+        type = WorksheetReader.type(value)
+      }
+    }
+    if column > SpreadsheetLimits.columns {
+      session.pointee.fail("has a cell outside the \(SpreadsheetLimits.columns) columns of a sheet")
+    }
+  }
+
+  private static func type(_ value: UnsafeBufferPointer<UInt8>) -> CellType {
+    switch (value.first, value.count) {
+    case (UInt8(ascii: "s"), 1): .shared
+    case (UInt8(ascii: "s"), _): .text
+    case (UInt8(ascii: "i"), _): .inline
+    case (UInt8(ascii: "b"), _): .boolean
+    case (UInt8(ascii: "e"), _): .error
+    case (UInt8(ascii: "d"), _): .date
+    default: .number
+    }
+  }
+
+  private mutating func beginFormula(_ attributes: SAXAttributes) {
+    collecting = .formula
+    hasFormula = true
+    formula.removeAll(keepingCapacity: true)
+    for index in 0..<attributes.count {
+      let name = attributes.name(index)
+      if name == names.t {
+        isSharedFormula = attributes.value(index).elementsEqual("shared".utf8)
+      } else if name == names.si {
+        sharedIndex = PlainNumber.integer(attributes.value(index))
+      }
+    }
+  }
+
+  private mutating func merge(_ attributes: SAXAttributes, _ session: UnsafeMutablePointer<SAXSession>) {
+    guard builder.mergedRanges.count < limits.mergedRanges else {
+      session.pointee.fail("has more than \(limits.mergedRanges) merged ranges")
+      return
+    }
+    for index in 0..<attributes.count where attributes.name(index) == names.ref {
+      if let range = CellRange(attributes.text(index)) { builder.mergedRanges.append(range) }
+    }
+  }
+}
+
+// MARK: Cells end
+
+extension WorksheetReader {
+  private mutating func endCell(_ session: UnsafeMutablePointer<SAXSession>) {
+    isInCell = false
+    collecting = .nothing
+    let formula = hasFormula ? formulaText() : nil
+    var dateKind = ReadCell.DateKind.none
+    let value = self.value(&dateKind, session)
+    if value == .blank, formula == nil { return }
+    guard builder.count < limits.cells else {
+      session.pointee.fail("has more than \(limits.cells) cells")
+      return
+    }
+    builder.append(row: cellRow, column: column, value, dateKind, formula: formula)
+    if builder.formulaBytes > limits.allFormulaBytes {
+      session.pointee.fail("has more than \(limits.allFormulaBytes) bytes of formulas")
+    }
+  }
+
+  private func value(
+    _ dateKind: inout ReadCell.DateKind, _ session: UnsafeMutablePointer<SAXSession>
+  ) -> CellValue {
+    let bytes = text.bytes
+    if bytes.isEmpty { return .blank }
+    switch type {
+    case .shared:
+      guard let index = bytes.withUnsafeBufferPointer(PlainNumber.integer) else { return .blank }
+      guard index < strings.count else {
+        session.pointee.fail("shows text number \(index) of a list of \(strings.count)", cell: place)
+        return .blank
+      }
+      return strings[index].isEmpty ? .blank : .text(strings[index])
+    case .number:
+      guard let number = bytes.withUnsafeBufferPointer(PlainNumber.double) else { return textValue() }
+      if dateKinds.indices.contains(format) { dateKind = dateKinds[format] }
+      return .number(number)
+    case .inline, .text:
+      return textValue()
+    case .boolean:
+      return .boolean(
+        bytes == [UInt8(ascii: "1")] || String(decoding: bytes, as: UTF8.self).lowercased() == "true")
+    case .error:
+      return .error(ErrorValue(String(decoding: bytes, as: UTF8.self)))
+    case .date:
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard let date = ISODate(text, is1904: is1904) else { return textValue() }
+      dateKind = date.kind
+      return .number(date.serial)
+    }
+  }
+
+  private func textValue() -> CellValue {
+    let string = text.string
+    return string.isEmpty ? .blank : .text(string)
+  }
+
+  /// A shared formula stands in full in one cell, the master; the others only give its number.
+  private mutating func formulaText() -> String? {
+    if isSharedFormula, let sharedIndex {
+      if !formula.isEmpty {
+        sharedFormulas[sharedIndex] = SharedFormula(formula, row: cellRow, column: column)
+      } else {
+        return sharedFormulas[sharedIndex]?.text(row: cellRow, column: column)
+      }
+    }
+    return formula.isEmpty ? nil : String(decoding: formula, as: UTF8.self)
+  }
+}
+
+// MARK: Callbacks
+
+extension WorksheetReader {
+  static let callbacks:
+    (
+      start: startElementNsSAX2Func, end: endElementNsSAX2Func, characters: charactersSAXFunc
+    ) = (
+      start: { context, name, _, _, _, _, count, _, attributes in
+        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+        let attributes = SAXAttributes(attributes, count)
+        guard session.pointee.enter(attributes) else { return }
+        session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.start(name, attributes, session)
+      },
+      end: { context, name, _, _ in
+        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+        session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.end(name, session)
+        session.pointee.depth -= 1
+      },
+      characters: { context, bytes, count in
+        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+        session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.characters(bytes, count, session)
+      }
+    )
+}

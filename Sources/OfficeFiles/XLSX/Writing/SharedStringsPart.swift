@@ -1,0 +1,53 @@
+/// `xl/sharedStrings.xml`: every text of the workbook's cells once, in the order of first use.
+struct SharedStringsPart {
+  private var indices: [ExactText: Int] = [:]
+  private var items = XMLBuffer()
+  /// How many cells hold a text.
+  private(set) var uses = 0
+
+  init() {}
+
+  /// The place of a text, which is added when it is new.
+  mutating func index(of text: String) -> Int {
+    uses += 1
+    let key = ExactText(text: text)
+    if let index = indices[key] { return index }
+    let index = indices.count
+    indices[key] = index
+    items.open("si")
+    items.element("t", text: text)
+    items.close("si")
+    return index
+  }
+
+  func bytes() -> [UInt8] {
+    var xml = XMLBuffer.document()
+    xml.open(
+      "sst",
+      [
+        "xmlns": .plain(Namespace.spreadsheet), "count": .integer(uses),
+        "uniqueCount": .integer(indices.count),
+      ])
+    xml.raw(items)
+    xml.close("sst")
+    return xml.bytes
+  }
+}
+
+/// A text that equals another only when every byte does. To `String`, an é in one character and one in two are the
+/// same, and a client would get back the other's.
+private struct ExactText: Hashable {
+  let text: String
+
+  static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+enum Namespace {
+  static let spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+}

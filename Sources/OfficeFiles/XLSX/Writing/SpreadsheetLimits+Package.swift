@@ -1,0 +1,26 @@
+import Spreadsheet
+
+// Limits that only files know, beside those of the model.
+extension SpreadsheetLimits {
+  /// The largest number that may stand in a cell.
+  static let number = 9.99999999999999e307
+  /// Links of one sheet.
+  static let hyperlinks = 65_530
+  /// UTF-16 units of a link's address or place.
+  static let address = 2_079
+  static let tooltip = 255
+  /// Different styles of one workbook: the smallest number that any program is said to hold.
+  static let styles = 64_000
+  static let fontName = 31
+  /// In points.
+  static let fontSize = 1.0...409.0
+  static let numberFormat = 255
+  static let indent = 0...250
+  static let rotation = -90...90
+  /// Per cent.
+  static let zoom = 10...400
+  static let fitPages = 0...32_767
+  /// In inches.
+  static let margin = 0.0..<49.0
+  static let scalePoints = 2...3
+}

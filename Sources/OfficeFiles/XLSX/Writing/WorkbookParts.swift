@@ -1,0 +1,74 @@
+import Spreadsheet
+
+/// A part of a package that is going to be written.
+struct WrittenPart: Sendable {
+  var name: String
+  var bytes: [UInt8]
+}
+
+/// What the sheets of a workbook share and add to while they are written.
+struct SharedTables {
+  var strings = SharedStringsPart()
+  var differentialStyles = DifferentialStyleTable()
+}
+
+extension WorkbookWriter {
+  /// All parts, in the order of the archive.
+  func parts() throws(FileError) -> [WrittenPart] {
+    try workbook.check()
+
+    var tables = SharedTables()
+    var sheets: [WrittenPart] = []
+    for (position, sheet) in workbook.sheets.enumerated() {
+      var part = WorksheetPart(sheet, of: workbook, at: position)
+      let name = PartName.worksheet(position)
+      sheets.append(WrittenPart(name: name, bytes: try part.bytes(adding: &tables)))
+      if !part.relationships.isEmpty {
+        sheets.append(WrittenPart(name: PartName.relationships(of: name), bytes: part.relationships.bytes()))
+      }
+    }
+
+    var relationships = RelationshipsPart()
+    for position in workbook.sheets.indices {
+      relationships.add(.worksheet, to: "worksheets/sheet\(position + 1).xml")
+    }
+    relationships.add(.theme, to: "theme/theme1.xml")
+    relationships.add(.styles, to: "styles.xml")
+    relationships.add(.sharedStrings, to: "sharedStrings.xml")
+
+    let parts =
+      [
+        WrittenPart(name: PartName.packageRelationships, bytes: RelationshipsPart.package.bytes()),
+        WrittenPart(name: PartName.appProperties, bytes: AppPropertiesPart(workbook.properties).bytes()),
+        WrittenPart(name: PartName.coreProperties, bytes: CorePropertiesPart(workbook.properties).bytes()),
+        WrittenPart(name: PartName.workbook, bytes: WorkbookPart(workbook).bytes()),
+        WrittenPart(name: PartName.relationships(of: PartName.workbook), bytes: relationships.bytes()),
+        WrittenPart(name: PartName.theme, bytes: ThemePart.bytes()),
+        WrittenPart(
+          name: PartName.styles, bytes: StylesPart(workbook.styles, tables.differentialStyles).bytes()),
+        WrittenPart(name: PartName.sharedStrings, bytes: tables.strings.bytes()),
+      ] + sheets
+    let types = ContentTypesPart(parts.map(\.name))
+    return [WrittenPart(name: PartName.contentTypes, bytes: types.bytes())] + parts
+  }
+}
+
+/// Where the parts of a workbook lie.
+enum PartName {
+  static let contentTypes = "[Content_Types].xml"
+  static let packageRelationships = "_rels/.rels"
+  static let appProperties = "docProps/app.xml"
+  static let coreProperties = "docProps/core.xml"
+  static let workbook = "xl/workbook.xml"
+  static let theme = "xl/theme/theme1.xml"
+  static let styles = "xl/styles.xml"
+  static let sharedStrings = "xl/sharedStrings.xml"
+
+  /// Of the sheet at a position counted from 0.
+  static func worksheet(_ position: Int) -> String { "xl/worksheets/sheet\(position + 1).xml" }
+
+  static func relationships(of part: String) -> String {
+    let slash = part.lastIndex(of: "/").map(part.index(after:)) ?? part.startIndex
+    return part[..<slash] + "_rels/" + part[slash...] + ".rels"
+  }
+}

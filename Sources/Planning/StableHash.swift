@@ -1,0 +1,26 @@
+/// FNV-1a of 64 bits: the same digits for the same text on every machine and in every run. It tells whether a
+/// text is the one that is known, not whether somebody forged it.
+/// Source: Fowler, Noll, Vo, RFC 9923.
+public enum StableHash {
+  /// 16 lower-case hexadecimal digits for the UTF-8 bytes of `text`.
+  public static func hexadecimal(of text: String) -> String {
+    var copy = text
+    return copy.withUTF8 { hexadecimal(of: $0) }
+  }
+
+  /// 16 lower-case hexadecimal digits for `bytes`.
+  public static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
+    let digits = String(value(of: bytes), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The hash as a number.
+  public static func value(of bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes {
+      hash ^= UInt64(byte)
+      hash &*= 0x0000_0100_0000_01b3
+    }
+    return hash
+  }
+}

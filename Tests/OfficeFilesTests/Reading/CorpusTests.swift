@@ -1,0 +1,153 @@
+import Foundation
+import OfficeFiles
+import Spreadsheet
+import Testing
+
+/// Real files of other programs, beside the repository; without them there is nothing to compare.
+enum Corpus {
+  static let folder: URL? = {
+    var parent = URL(fileURLWithPath: #filePath)
+    for _ in 0..<5 { parent.deleteLastPathComponent() }
+    let folder = parent.appendingPathComponent("shared/corpus")
+    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+  }()
+
+  static func files(_ name: String) throws -> [URL] {
+    guard let folder else { return [] }
+    return try FileManager.default.contentsOfDirectory(
+      at: folder.appendingPathComponent(name), includingPropertiesForKeys: nil
+    ).sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+}
+
+/// What two other readers say alike about a file.
+private struct Expected {
+  struct Sheet {
+    var name: String
+    var state: String?
+    var kind: String
+    var cells: [String: [Any]]
+  }
+  var is1904: Bool
+  var isComplete: Bool
+  var sheets: [Sheet]
+
+  init(_ url: URL) throws {
+    let whole = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any] ?? [:]
+    is1904 = whole["date1904"] as? Bool ?? false
+    isComplete = whole["disagreements"] == nil
+    sheets = (whole["sheets"] as? [[String: Any]] ?? []).map {
+      Sheet(
+        name: $0["name"] as? String ?? "", state: $0["state"] as? String, kind: $0["kind"] as? String ?? "",
+        cells: $0["cells"] as? [String: [Any]] ?? [:])
+    }
+  }
+}
+
+@Suite("Corpus") struct CorpusTests {
+  /// Files whose expected values are wrong, and why.
+  static let disputed: [String: String] = [:]
+
+  @Test("every cell of the corpus reads as two other readers read it")
+  func corpus() throws {
+    guard Corpus.folder != nil else {
+      print("skipped: there is no corpus beside the repository")
+      return
+    }
+    var read = 0
+    var failures: [String] = []
+    let clock = ContinuousClock()
+    var time = Duration.zero
+    for file in try Corpus.files("xlsx") {
+      let name = file.lastPathComponent
+      var differences: [String] = []
+      do {
+        var book: SpreadsheetFile?
+        var cells: [SheetCells] = []
+        time += try clock.measure {
+          let opened = try SpreadsheetFile.open(file.path)
+          cells = try opened.sheets.indices.map { try opened.cells(ofSheet: $0) }
+          book = opened
+        }
+        read += 1
+        let json = file.deletingLastPathComponent().deletingLastPathComponent()
+          .appendingPathComponent("expected/\(name).json")
+        guard let book, FileManager.default.fileExists(atPath: json.path) else { continue }
+        differences = compare(book, cells, try Expected(json))
+      } catch { differences = ["\(error)"] }
+      if !differences.isEmpty, CorpusTests.disputed[name] == nil {
+        failures.append("\(name): \(differences.count): \(differences.prefix(3).joined(separator: " | "))")
+      }
+    }
+    print("corpus: \(read) files read in \(time), \(failures.count) differ")
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+  }
+
+  private func compare(_ book: SpreadsheetFile, _ cells: [SheetCells], _ expected: Expected) -> [String] {
+    var differences: [String] = []
+    if book.is1904 != expected.is1904 { differences.append("1904 \(book.is1904)") }
+    for sheet in expected.sheets {
+      guard let index = book.sheets.firstIndex(where: { $0.name == sheet.name }) else {
+        differences.append("no sheet \(sheet.name), but \(book.sheets.map(\.name))")
+        continue
+      }
+      let info = book.sheets[index]
+      if let state = sheet.state, state != info.state.rawValue { differences.append("state \(info)") }
+      if sheet.kind != info.kind.rawValue { differences.append("kind \(info), expected \(sheet.kind)") }
+      for (address, value) in sheet.cells {
+        let cell = CellReference(address).flatMap { cells[index][$0] }
+        if !matches(cell, value) {
+          differences.append(
+            "\(sheet.name)!\(address) is \(cell.map { "\($0)" } ?? "nil"), expected \(value)")
+        }
+      }
+      guard expected.isComplete else { continue }
+      for row in cells[index].rows {
+        for (column, cell) in row.cells where cell.value != .blank {
+          let address = CellReference(row: row.row, column: column).description
+          if sheet.cells[address] == nil {
+            differences.append("\(sheet.name)!\(address) is \(cell), expected none")
+          }
+        }
+      }
+    }
+    return differences.sorted()
+  }
+
+  private func matches(_ cell: ReadCell?, _ expected: [Any]) -> Bool {
+    guard let cell, let type = expected.first as? String else { return false }
+    let isDate = cell.dateKind != .none
+    switch (type, cell.value) {
+    case ("n", .number(let number)):
+      guard let other = expected[1] as? Double else { return false }
+      return !isDate && abs(number - other) <= 1e-14 * max(abs(number), abs(other))
+    case ("d", .number(let number)):
+      guard let other = expected[1] as? Double else { return false }
+      return isDate && abs(number - other) <= 0.5 / 86_400
+    case ("s", .text(let text)): return text == expected[1] as? String
+    case ("b", .boolean(let value)): return value == expected[1] as? Bool
+    case ("e", .error(let error)): return error.code == expected[1] as? String
+    default: return false
+    }
+  }
+
+  @Test("no broken file stops the program", .timeLimit(.minutes(1)))
+  func broken() throws {
+    for folder in ["broken", "other"] {
+      for file in try Corpus.files(folder) {
+        do {
+          let book = try SpreadsheetFile.open(file.path)
+          for index in book.sheets.indices { _ = try book.cells(ofSheet: index) }
+          print("read \(file.lastPathComponent): \(book.sheets.map(\.name))")
+        } catch {
+          let words = FileError(
+            file.lastPathComponent, part: error.part, sheet: error.sheet, cell: error.cell,
+            problem: error.problem,
+            remedy: error.remedy)
+          print("\(words)")
+          #expect(!error.problem.isEmpty && !error.remedy.isEmpty)
+        }
+      }
+    }
+  }
+}
