@@ -14,12 +14,16 @@ static const unsigned char en_maturity[] = {
 static const unsigned char en_readiness[] = {
 #embed "en/readiness.yaml"
 };
+static const unsigned char en_demo[] = {
+#embed "en/demo.yaml"
+};
 
 static const planner_template all[] = {
     {"en/funnel-kpi.yaml", en_funnel_kpi, sizeof en_funnel_kpi},
     {"en/pipeline.yaml", en_pipeline, sizeof en_pipeline},
     {"en/maturity.yaml", en_maturity, sizeof en_maturity},
     {"en/readiness.yaml", en_readiness, sizeof en_readiness},
+    {"en/demo.yaml", en_demo, sizeof en_demo},
 };
 
 const planner_template *planner_templates(void) { return all; }

@@ -18,6 +18,8 @@ public struct ReadLimits: Hashable, Sendable {
   /// Sheets of a workbook, and defined names: each may be this many.
   public var sheets = 10_000
   public var definedNames = 200_000
+  /// Relationships of one part, and content types named one by one.
+  public var relationships = 100_000
   public var sharedStrings = 20_000_000
   /// Formats that cells may refer to. Excel allows 65,490.
   public var cellFormats = 1_000_000
@@ -30,7 +32,7 @@ public struct ReadLimits: Hashable, Sendable {
   /// Bytes in one formula. Excel allows 8,192 UTF-16 units; other programs write more.
   public var formulaBytes = 1 << 16
   /// Bytes of formula text of one sheet: a shared formula is written once, but stands in each of its cells.
-  public var allFormulaBytes = 1 << 30
+  public var allFormulaBytes = 1 << 28
   /// Seconds for opening a file, and again for each sheet; nil waits as long as it takes.
   public var seconds: Double?
 

@@ -8,7 +8,9 @@ struct SheetCellsBuilder {
   private var isInOrder = true
   private(set) var formulaBytes = 0
   var mergedRanges: [CellRange] = []
-  var count: Int { cells.entries.count }
+  /// How many cells it got.
+  var count: Int { cells.entries.count + givenAway }
+  private var givenAway = 0
 
   /// Row and column must lie in the grid.
   mutating func append(
@@ -27,6 +29,17 @@ struct SheetCellsBuilder {
     cells.entries.append(
       SheetCells.Entry(value: value, column: UInt16(truncatingIfNeeded: column), dateKind: dateKind))
     if column > cells.lastColumn { cells.lastColumn = column }
+  }
+
+  /// Hands out what was collected and forgets it; false when no more is wanted.
+  mutating func giveRows(_ body: RowBody) -> Bool {
+    var goesOn = true
+    let ready = isInOrder ? cells : sorted()
+    for row in ready.rows where goesOn { goesOn = body(row.row, row.cells) }
+    givenAway += cells.entries.count
+    cells = SheetCells()
+    (row, column, isInOrder) = (0, 0, true)
+    return goesOn
   }
 
   consuming func finish() -> SheetCells {

@@ -25,9 +25,23 @@ enum Sniffing {
       throw FileError(path, problem: known.problem, remedy: known.remedy)
     }
     guard let text = text(head) else {
+      if isLockFile(file, head) {
+        throw FileError(
+          path, problem: "is the mark that Excel leaves while a workbook is open",
+          remedy: "name the workbook instead")
+      }
+      if head.indices.contains(where: { head[$0...].starts(with: [0x50, 0x4B, 0x03, 0x04]) }) {
+        throw FileError(path, problem: ZipReader.isDamaged, remedy: askAgain)
+      }
       throw FileError(path, problem: "is no spreadsheet", remedy: "name the workbook instead")
     }
     throw textFile(path, text)
+  }
+
+  /// `~$NAME.xlsx`: the length of the user's name, the name, blanks up to 55 bytes; then the same in UTF-16.
+  private static func isLockFile(_ file: RawFile, _ head: [UInt8]) -> Bool {
+    guard file.size == 165, let length = head.first, length <= 54 else { return false }
+    return head[Int(length) + 1..<55].allSatisfy { $0 == 0x20 || $0 == 0 }
   }
 
   private struct Signature {
@@ -123,7 +137,7 @@ extension Sniffing {
       return String(decoding: head.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self)
     }
     let isText = !head.contains {
-      $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0C && $0 != 0x0D && $0 != 0x1A
+      $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0B && $0 != 0x0C && $0 != 0x0D && $0 != 0x1A
     }
     if isText { return String(decoding: head, as: UTF8.self) }
     // UTF-16 and UTF-32 without a mark: every second byte, or more, is zero.

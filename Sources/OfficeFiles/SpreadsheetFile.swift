@@ -48,7 +48,18 @@ public final class SpreadsheetFile {
   /// The cells of a sheet, by its place in ``sheets``; none for a sheet that is no worksheet, or isn't there.
   public func cells(ofSheet index: Int) throws(FileError) -> SheetCells {
     guard sheets.indices.contains(index), sheets[index].kind == .worksheet else { return SheetCells() }
-    return try source.cells(ofSheet: index)
+    return try source.cells(ofSheet: index, rows: nil)
+  }
+
+  /// Reads a sheet row by row, in memory that doesn't grow with it. `body` gets each row that holds something, in the
+  /// order of the file, which is nearly always rising, and says whether it wants more.
+  public func forEachRow(
+    ofSheet index: Int, _ body: (_ row: Int, _ cells: SheetCells.RowCells) -> Bool
+  ) throws(FileError) {
+    guard sheets.indices.contains(index), sheets[index].kind == .worksheet else { return }
+    _ = try withoutActuallyEscaping(body) { body throws(FileError) in
+      try source.cells(ofSheet: index, rows: body)
+    }
   }
 
   /// The place of the sheet with this name, compared as Excel does, without regard to case.
@@ -97,7 +108,11 @@ public struct ReadName: Hashable, Sendable {
   }
 }
 
+/// Takes a row; says whether more is wanted.
+typealias RowBody = (_ row: Int, _ cells: SheetCells.RowCells) -> Bool
+
 /// What reads the cells of one format.
 protocol SheetSource: AnyObject {
-  func cells(ofSheet index: Int) throws(FileError) -> SheetCells
+  /// With `rows`, each row goes there and none is kept.
+  func cells(ofSheet index: Int, rows: RowBody?) throws(FileError) -> SheetCells
 }

@@ -5,5 +5,27 @@ struct Planner: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planner",
     abstract: "Makes planning workbooks for clients, reads them back, checks and scores them.",
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [
+      New.self, Fields.self, Fill.self, Read.self, Check.self, Score.self, Explain.self, TemplateCommand.self,
+      Demo.self,
+    ])
+
+  static func main() {
+    let console = Console(terminal: Console.terminal())
+    do {
+      var command = try parseAsRoot()
+      if let command = command as? any PlannerCommand {
+        console.isQuiet = command.verbosity.isQuiet
+        console.isVerbose = command.verbosity.isVerbose
+        try command.run(console)
+      } else {
+        try command.run()
+      }
+    } catch {
+      ErrorRenderer.render(error, on: console)
+    }
+    console.flush()
+    Platform.leave(console.status.rawValue)
+  }
 }

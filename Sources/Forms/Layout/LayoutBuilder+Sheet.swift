@@ -64,7 +64,8 @@ extension LayoutBuilder {
     _ role: Look.Role, _ text: String, _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet
   ) {
     // The sample is locked: it is no place to write.
-    var style = workbook.styles[look.style(role, in: &workbook.styles)]
+    let id = look.style(role, in: &workbook.styles)
+    var style = workbook.styles[id]
     style.isLocked = true
     sheet[CellReference(row: row, column: Self.firstColumn)] = Cell(
       .blank, style: workbook.styles.id(of: style))

@@ -49,7 +49,8 @@ final class ZipReader {
         throw FileError(path, problem: ZipReader.isDamaged, remedy: Sniffing.askAgain)
       }
       let entry = Entry(
-        name: String(cString: name), packedBytes: status.comp_size, method: status.comp_method,
+        name: ZipReader.printable(String(cString: name)), packedBytes: status.comp_size,
+        method: status.comp_method,
         isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE))
       guard names.insert(entry.name).inserted else { throw ZipReader.duplicate(path, entry.name) }
       entries.append(entry)
@@ -61,8 +62,17 @@ final class ZipReader {
     buffer.deallocate()
   }
 
+  /// Names show up in messages, where control characters could play tricks with a terminal.
+  private static func printable(_ name: String) -> String {
+    let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
+    guard name.unicodeScalars.contains(where: isControl) else { return name }
+    return String(String.UnicodeScalarView(name.unicodeScalars.map { isControl($0) ? "?" : $0 }))
+  }
+
   /// Starts the time anew in which reading must be done.
-  func startClock() { deadline = limits.seconds.map { ZipReader.now() + UInt64(max(0, min($0, 1e9)) * 1e9) } }
+  func startClock() {
+    deadline = limits.seconds.flatMap { $0 < 1e9 ? ZipReader.now() + UInt64(max(0, $0) * 1e9) : nil }
+  }
 
   private static func open(_ path: String) throws(FileError) -> OpaquePointer {
     var code: Int32 = 0

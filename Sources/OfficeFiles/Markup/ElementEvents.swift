@@ -53,39 +53,36 @@ struct ElementEvents: SAXHandler {
 
   mutating func intern(_ names: SAXNames) {}
 
-  static let callbacks:
-    (
-      start: startElementNsSAX2Func, end: endElementNsSAX2Func, characters: charactersSAXFunc
-    ) = (
-      start: { context, name, _, _, _, _, count, _, attributes in
-        guard let session = context?.assumingMemoryBound(to: SAXSession.self), let name else { return }
-        let attributes = SAXAttributes(attributes, count)
-        guard session.pointee.enter(attributes) else { return }
-        let events = session.pointee.handler.assumingMemoryBound(to: ElementEvents.self)
-        let element = Element(name: String(cString: name), attributes: attributes)
-        events.pointee.path.append(element.name)
+  static let callbacks: SAXCallbacks = (
+    start: { context, name, _, _, _, _, count, _, attributes in
+      guard let session = context?.assumingMemoryBound(to: SAXSession.self), let name else { return }
+      let attributes = SAXAttributes(attributes, count)
+      guard session.pointee.enter(attributes) else { return }
+      let events = session.pointee.handler.assumingMemoryBound(to: ElementEvents.self)
+      let element = Element(name: String(cString: name), attributes: attributes)
+      events.pointee.path.append(element.name)
+      events.pointee.text.removeAll(keepingCapacity: true)
+      if let reason = events.pointee.begin(element, events.pointee.path) { session.pointee.fail(reason) }
+    },
+    end: { context, _, _, _ in
+      guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+      session.pointee.depth -= 1
+      let events = session.pointee.handler.assumingMemoryBound(to: ElementEvents.self)
+      if events.pointee.wantsText {
+        events.pointee.finish(String(decoding: events.pointee.text, as: UTF8.self), events.pointee.path)
         events.pointee.text.removeAll(keepingCapacity: true)
-        if let reason = events.pointee.begin(element, events.pointee.path) { session.pointee.fail(reason) }
-      },
-      end: { context, _, _, _ in
-        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
-        session.pointee.depth -= 1
-        let events = session.pointee.handler.assumingMemoryBound(to: ElementEvents.self)
-        if events.pointee.wantsText {
-          events.pointee.finish(String(decoding: events.pointee.text, as: UTF8.self), events.pointee.path)
-          events.pointee.text.removeAll(keepingCapacity: true)
-        }
-        if !events.pointee.path.isEmpty { events.pointee.path.removeLast() }
-      },
-      characters: { context, bytes, count in
-        guard let session = context?.assumingMemoryBound(to: SAXSession.self), let bytes else { return }
-        let events = session.pointee.handler.assumingMemoryBound(to: ElementEvents.self)
-        guard events.pointee.wantsText else { return }
-        if events.pointee.text.count + Int(count) > session.pointee.limits.textBytes {
-          session.pointee.fail("holds a text longer than \(session.pointee.limits.textBytes) bytes")
-        } else {
-          events.pointee.text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
-        }
       }
-    )
+      if !events.pointee.path.isEmpty { events.pointee.path.removeLast() }
+    },
+    characters: { context, bytes, count in
+      guard let session = context?.assumingMemoryBound(to: SAXSession.self), let bytes else { return }
+      let events = session.pointee.handler.assumingMemoryBound(to: ElementEvents.self)
+      guard events.pointee.wantsText else { return }
+      if events.pointee.text.count + Int(count) > session.pointee.limits.textBytes {
+        session.pointee.fail("holds a text longer than \(session.pointee.limits.textBytes) bytes")
+      } else {
+        events.pointee.text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+      }
+    }
+  )
 }

@@ -14,6 +14,8 @@ struct SAXSession {
   let handler: UnsafeMutableRawPointer
   var context: xmlParserCtxtPtr?
   var failure: PartProblem?
+  /// Whether the rest of the part isn't wanted.
+  private(set) var isDone = false
   /// How many elements are open.
   var depth = 0
   let limits: ReadLimits
@@ -21,6 +23,12 @@ struct SAXSession {
   /// Ends parsing; the first reason counts.
   mutating func fail(_ problem: String, cell: String? = nil, remedy: String = Sniffing.askAgain) {
     if failure == nil { failure = PartProblem(problem: problem, remedy: remedy, cell: cell) }
+    xmlStopParser(context)
+  }
+
+  /// Ends parsing without anything being wrong.
+  mutating func stop() {
+    isDone = true
     xmlStopParser(context)
   }
 
@@ -75,14 +83,14 @@ struct SAXNames {
   }
 }
 
+/// C functions that take a ``SAXSession`` as their context.
+typealias SAXCallbacks = (
+  start: startElementNsSAX2Func, end: endElementNsSAX2Func, characters: charactersSAXFunc
+)
+
 /// The state of one part's reader, and the C functions that bring it the part's markup.
 protocol SAXHandler {
-  /// Functions that take a ``SAXSession`` as their context.
-  static var callbacks:
-    (
-      start: startElementNsSAX2Func, end: endElementNsSAX2Func, characters: charactersSAXFunc
-    )
-  { get }
+  static var callbacks: SAXCallbacks { get }
   /// Called before the first callback.
   mutating func intern(_ names: SAXNames)
 }
@@ -107,9 +115,7 @@ enum SAXParser {
 
   private static func run(
     _ zip: ZipReader, _ entry: Int,
-    _ callbacks: (
-      start: startElementNsSAX2Func, end: endElementNsSAX2Func, characters: charactersSAXFunc
-    ),
+    _ callbacks: SAXCallbacks,
     _ session: UnsafeMutablePointer<SAXSession>, _ sheet: String?, _ intern: (SAXNames) -> Void
   ) throws(FileError) {
     _ = initialized
@@ -145,7 +151,7 @@ enum SAXParser {
     }
     func check(_ result: Int32) throws(FileError) {
       if let failure = session.pointee.failure { throw place(failure) }
-      if context.pointee.wellFormed == 0 {
+      if context.pointee.wellFormed == 0, !session.pointee.isDone {
         let line = context.pointee.lastError.line
         let words = context.pointee.lastError.message.map { SAXParser.firstLine($0) } ?? "error \(result)"
         throw place(
@@ -155,13 +161,14 @@ enum SAXParser {
     try zip.read(entry) { piece throws(FileError) in
       let bytes = piece.assumingMemoryBound(to: CChar.self)
       try check(xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0))
+      if session.pointee.isDone { return false }
       if let input = context.pointee.input, input.pointee.end - input.pointee.cur > pendingBytes {
         throw place(
           PartProblem(problem: "has a tag longer than \(pendingBytes) bytes", remedy: Sniffing.askAgain))
       }
       return true
     }
-    try check(xmlParseChunk(context, nil, 0, 1))
+    if !session.pointee.isDone { try check(xmlParseChunk(context, nil, 0, 1)) }
   }
 
   private static func firstLine(_ message: UnsafePointer<CChar>) -> String {

@@ -65,7 +65,9 @@ struct XMLBuffer {
 
   /// The shortest digits that read back as the same number, whole numbers without `.0`. Finite numbers only.
   mutating func number(_ value: Double) {
-    if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 {
+    // From here on Swift writes an exponent, not `.0`.
+    let firstWithExponent = 1 << 54
+    if let whole = Int(exactly: value), whole.magnitude < firstWithExponent {
       integer(whole)
     } else {
       bytes.append(contentsOf: value.description.utf8)

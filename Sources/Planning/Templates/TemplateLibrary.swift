@@ -15,8 +15,10 @@ public enum TemplateLibrary {
   public static let entries: [Entry] = files.indices.compactMap { index in
     let name = files[index].path
     guard let slash = name.firstIndex(of: "/"), name.hasSuffix(".yaml") else { return nil }
+    let kind = String(name[name.index(after: slash)...].dropLast(5))
+    guard Template.kinds.contains(kind) else { return nil }
     return Entry(
-      kind: String(name[name.index(after: slash)...].dropLast(5)), language: String(name[..<slash]),
+      kind: kind, language: String(name[..<slash]),
       name: name,
       index: index)
   }

@@ -1,13 +1,18 @@
 extension Formula {
   /// What the formula comes to, by Excel's rules. `resolve` says what an operand stands for: always an area, of
   /// one cell for a reference to a single cell; a name may also stand for a scalar or an error.
-  public func evaluate(_ resolve: (Operand) -> FormulaValue) -> FormulaValue { evaluate(resolve, inArray: false) }
+  public func evaluate(_ resolve: (Operand) -> FormulaValue) -> FormulaValue {
+    evaluate(resolve, inArray: false)
+  }
 
   /// What the cell that holds the formula shows: a blank result is 0, an area of one cell its value. A larger area
   /// is `#VALUE!`; which of its cells lies in the formula's row or column is the caller's to know.
   public func value(_ resolve: (Operand) -> FormulaValue) -> CellValue {
-    let result = evaluate(resolve).single
-    return result == .blank ? .number(0) : result
+    switch evaluate(resolve).single {
+    case .blank: return .number(0)
+    case .number(let number): return .finite(number)
+    case let result: return result
+    }
   }
 
   /// `inArray`: whether a larger area is computed with element by element, as in SUMPRODUCT, or is an error.

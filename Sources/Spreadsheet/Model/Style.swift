@@ -113,5 +113,6 @@ public struct StyleTable: Sendable {
     return StyleID(index: styles.count - 1)
   }
 
-  public subscript(_ id: StyleID) -> Style { styles[id.index] }
+  /// The style of an id of this table; the standard one for an id that is none of it.
+  public subscript(_ id: StyleID) -> Style { styles.indices.contains(id.index) ? styles[id.index] : Style() }
 }

@@ -91,7 +91,7 @@ import Testing
     Change(
       "name: Two", "name: UMSÄTZE JE CAFÉ",
       [
-        #"my.yaml:33: kpis.K02.name: "UMSÄTZE JE CAFÉ" is also the name of K01; tell them apart: the drop-downs show names"#
+        #"my.yaml:33: kpis.K02.name: "UMSÄTZE JE CAFÉ" stands at K01 too; tell the two apart"#
       ]),
     Change(
       ", rateKPI: K01}", "}",

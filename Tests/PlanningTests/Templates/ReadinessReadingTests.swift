@@ -79,7 +79,7 @@ import Testing
     Change(
       "text: Zweite Frage?", "text: ERSTE FRAGE?",
       [
-        #"my.yaml:14: items.02.text: "ERSTE FRAGE?" is also the name of 01; tell them apart: the drop-downs show names"#
+        #"my.yaml:14: items.02.text: "ERSTE FRAGE?" stands at 01 too; tell the two apart"#
       ]),
     Change(
       "    text: Zweite Frage?", "    text: [a]",

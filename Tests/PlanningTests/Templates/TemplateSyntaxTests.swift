@@ -54,6 +54,16 @@ import Testing
     #expect(error?.problems.last?.key == "areas.process.weight")
   }
 
+  @Test func `a stranger's words cannot steer the terminal`() {
+    let yaml = SmallTemplates.readiness.replacing(
+      "area: process\n", with: #""rot\e[31m\ngrün": 1"# + "\n    area: \"\\e[2J\\u202Eprocess\"\n")
+    #expect(
+      SmallTemplates.problems(in: yaml) == [
+        "my.yaml:13: items.02.rot\u{fffd}[31m grün: is no known key; leave it out, or use id, text, area, critical, action or dimension",
+        "my.yaml:14: items.02.area: \"\u{fffd}[2J\u{fffd}process\" is no area of this template; use process",
+      ])
+  }
+
   @Test func `references that multiply are refused`() {
     let lines = (1...30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]" }
     let yaml = "a0: &a0 x\n" + lines.joined(separator: "\n")

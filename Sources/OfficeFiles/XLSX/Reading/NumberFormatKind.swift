@@ -105,8 +105,10 @@ enum NumberFormatKind {
         if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { place += 1 } else { add(.date) }
       case UInt8(ascii: "a"):
         if hasWord("am/pm") {
+          add(.hour)
           place += 4
         } else if hasWord("a/p") {
+          add(.hour)
           place += 2
         } else if hasWord("aaa") {
           // Names of weekdays.

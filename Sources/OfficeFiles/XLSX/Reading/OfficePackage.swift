@@ -13,8 +13,10 @@ final class OfficePackage {
     }
     guard let types = entries["[content_types].xml"] else { return }
     var found: [String: String] = [:]
+    let limit = zip.limits.relationships
     try ElementEvents.read(zip, types) { element, _ in
       if element.name == "Override", let part = element("PartName"), let type = element("ContentType") {
+        guard found.count < limit else { return "names more than \(limit) parts" }
         found[OfficePackage.normalized(part)] = type
       }
       return nil
@@ -35,9 +37,13 @@ final class OfficePackage {
 
   /// Part names are the same whatever their case (OPC 6.2.2.2); some writers use `\`.
   private static func normalized(_ name: String) -> String {
-    var name = name.utf8.contains(UInt8(ascii: "\\")) ? String(name.map { $0 == "\\" ? "/" : $0 }) : name
-    while name.hasPrefix("/") { name.removeFirst() }
+    var name = slashed(name)
+    while name.utf8.first == UInt8(ascii: "/") { name.removeFirst() }
     return name.lowercased()
+  }
+
+  private static func slashed(_ name: String) -> String {
+    name.utf8.contains(UInt8(ascii: "\\")) ? String(name.map { $0 == "\\" ? "/" : $0 }) : name
   }
 }
 
@@ -59,10 +65,12 @@ extension OfficePackage {
     let name = part.dropFirst(folder.count)
     guard let entry = entry("\(folder)_rels/\(name).rels") else { return [] }
     var found: [Relationship] = []
+    let limit = zip.limits.relationships
     try ElementEvents.read(zip, entry) { element, _ in
       guard element.name == "Relationship", let type = element("Type"), let target = element("Target") else {
         return nil
       }
+      guard found.count < limit else { return "has more than \(limit) relationships" }
       let isExternal = element("TargetMode") == "External"
       found.append(
         Relationship(
@@ -75,17 +83,17 @@ extension OfficePackage {
 
   /// A target, absolute or as seen from a folder, as a part's name from the root.
   static func resolve(_ target: String, from folder: String) -> String {
-    let target = String(target.map { $0 == "\\" ? "/" : $0 })
-    var steps: [Substring] = []
-    let whole = target.hasPrefix("/") ? target : folder + target
-    for step in whole.split(separator: "/") {
-      switch step {
-      case ".": continue
-      case "..": if !steps.isEmpty { steps.removeLast() }
-      default: steps.append(step)
+    let target = slashed(target)
+    let whole = target.utf8.first == UInt8(ascii: "/") ? target : folder + target
+    var steps: [Substring.UTF8View] = []
+    for step in whole.utf8.split(separator: UInt8(ascii: "/")) {
+      if step.elementsEqual("..".utf8) {
+        if !steps.isEmpty { steps.removeLast() }
+      } else if !step.elementsEqual(".".utf8) {
+        steps.append(step)
       }
     }
-    return steps.joined(separator: "/")
+    return String(decoding: Array(steps.joined(separator: "/".utf8)), as: UTF8.self)
   }
 }
 

@@ -37,28 +37,25 @@ struct SharedStringsReader: SAXHandler {
     }
   }
 
-  static let callbacks:
-    (
-      start: startElementNsSAX2Func, end: endElementNsSAX2Func, characters: charactersSAXFunc
-    ) = (
-      start: { context, name, _, _, _, _, count, _, attributes in
-        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
-        let attributes = SAXAttributes(attributes, count)
-        guard session.pointee.enter(attributes) else { return }
-        session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.start(name, attributes, session)
-      },
-      end: { context, name, _, _ in
-        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
-        session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.end(name, session)
-        session.pointee.depth -= 1
-      },
-      characters: { context, bytes, count in
-        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
-        let reader = session.pointee.handler.assumingMemoryBound(to: Self.self)
-        guard reader.pointee.text.isOpen else { return }
-        if !reader.pointee.text.append(bytes, count, atMost: session.pointee.limits.textBytes) {
-          session.pointee.fail("holds a text longer than \(session.pointee.limits.textBytes) bytes")
-        }
+  static let callbacks: SAXCallbacks = (
+    start: { context, name, _, _, _, _, count, _, attributes in
+      guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+      let attributes = SAXAttributes(attributes, count)
+      guard session.pointee.enter(attributes) else { return }
+      session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.start(name, attributes, session)
+    },
+    end: { context, name, _, _ in
+      guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+      session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.end(name, session)
+      session.pointee.depth -= 1
+    },
+    characters: { context, bytes, count in
+      guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+      let reader = session.pointee.handler.assumingMemoryBound(to: Self.self)
+      guard reader.pointee.text.isOpen else { return }
+      if !reader.pointee.text.append(bytes, count, atMost: session.pointee.limits.textBytes) {
+        session.pointee.fail("holds a text longer than \(session.pointee.limits.textBytes) bytes")
       }
-    )
+    }
+  )
 }

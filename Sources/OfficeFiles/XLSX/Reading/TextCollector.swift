@@ -40,9 +40,9 @@ struct TextCollector {
 /// Characters that XML can't hold stand in texts as `_xHHHH_`, by their UTF-16 units (ECMA-376 part 1, 22.9.2.19).
 enum EscapedText {
   static func decode(_ bytes: [UInt8]) -> String {
-    guard bytes.count >= 7, let first = bytes.firstIndex(of: UInt8(ascii: "_")),
-      unit(bytes, first) != nil || bytes[(first + 1)...].contains(UInt8(ascii: "_"))
-    else { return String(decoding: bytes, as: UTF8.self) }
+    guard bytes.count >= 7, bytes.contains(UInt8(ascii: "_")) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var place = 0

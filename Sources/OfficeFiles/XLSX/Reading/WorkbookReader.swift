@@ -16,6 +16,9 @@ struct WorkbookReader {
   init(_ package: OfficePackage, _ part: String, _ relationships: [Relationship]) throws(FileError) {
     guard let entry = package.entry(part) else { return }
     let limits = package.zip.limits
+    let targets = Dictionary(
+      relationships.lazy.filter { !$0.isExternal }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     var is1904 = false
     var sheets: [Sheet] = []
     var names: [ReadName] = []
@@ -24,11 +27,11 @@ struct WorkbookReader {
     try ElementEvents.read(package.zip, entry) { element, path in
       if path.count == 1, element.name != "workbook" { return "is no workbook" }
       switch (element.name, path.dropLast().last) {
-      case ("workbookPr", _):
+      case ("workbookPr", _) where path.count == 2:
         is1904 = element("date1904").isTrue
       case ("sheet", "sheets"?):
         guard sheets.count < limits.sheets else { return "has more than \(limits.sheets) sheets" }
-        sheets.append(WorkbookReader.sheet(element, relationships))
+        sheets.append(WorkbookReader.sheet(element, targets))
       case ("definedName", "definedNames"?):
         guard names.count < limits.definedNames else {
           return "has more than \(limits.definedNames) defined names"
@@ -36,7 +39,7 @@ struct WorkbookReader {
         openName = ReadName(
           element("name") ?? "", formula: "", sheet: element("localSheetId").flatMap { Int($0) },
           isHidden: element("hidden").isTrue)
-      case ("externalReference", _):
+      case ("externalReference", "externalReferences"?):
         links += 1
       default: break
       }
@@ -56,9 +59,8 @@ struct WorkbookReader {
     externalLinkCount = links
   }
 
-  private static func sheet(_ element: ElementEvents.Element, _ relationships: [Relationship]) -> Sheet {
-    let id = element("id", qualified: true)
-    let relationship = relationships.first { $0.id == id && !$0.isExternal }
+  private static func sheet(_ element: ElementEvents.Element, _ targets: [String: Relationship]) -> Sheet {
+    let relationship = element("id", qualified: true).flatMap { targets[$0] }
     let kind: SheetInfo.Kind =
       switch relationship?.type {
       case "worksheet": .worksheet

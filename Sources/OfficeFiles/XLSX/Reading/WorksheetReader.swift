@@ -15,6 +15,7 @@ struct WorksheetReader: SAXHandler {
   private let dateKinds: [ReadCell.DateKind]
   private let is1904: Bool
   private let limits: ReadLimits
+  private let rows: RowBody?
   private var builder = SheetCellsBuilder()
   private var names = Names()
 
@@ -38,7 +39,8 @@ struct WorksheetReader: SAXHandler {
   private var isSharedFormula = false
   private var sharedFormulas: [Int: SharedFormula] = [:]
 
-  init(strings: [String], dateKinds: [ReadCell.DateKind], is1904: Bool, limits: ReadLimits) {
+  init(strings: [String], dateKinds: [ReadCell.DateKind], is1904: Bool, limits: ReadLimits, rows: RowBody?) {
+    self.rows = rows
     self.strings = strings
     self.dateKinds = dateKinds
     self.is1904 = is1904
@@ -97,6 +99,8 @@ struct WorksheetReader: SAXHandler {
     case 2:
       isInData = false
       isInMerges = false
+    case 3:
+      if isInData, let rows, !builder.giveRows(rows) { session.pointee.stop() }
     case 4:
       if isInCell { endCell(session) }
     case 5:
@@ -228,7 +232,7 @@ extension WorksheetReader {
       return
     }
     builder.append(row: cellRow, column: column, value, dateKind, formula: formula)
-    if builder.formulaBytes > limits.allFormulaBytes {
+    if rows == nil, builder.formulaBytes > limits.allFormulaBytes {
       session.pointee.fail("has more than \(limits.allFormulaBytes) bytes of formulas")
     }
   }
@@ -286,24 +290,21 @@ extension WorksheetReader {
 // MARK: Callbacks
 
 extension WorksheetReader {
-  static let callbacks:
-    (
-      start: startElementNsSAX2Func, end: endElementNsSAX2Func, characters: charactersSAXFunc
-    ) = (
-      start: { context, name, _, _, _, _, count, _, attributes in
-        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
-        let attributes = SAXAttributes(attributes, count)
-        guard session.pointee.enter(attributes) else { return }
-        session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.start(name, attributes, session)
-      },
-      end: { context, name, _, _ in
-        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
-        session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.end(name, session)
-        session.pointee.depth -= 1
-      },
-      characters: { context, bytes, count in
-        guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
-        session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.characters(bytes, count, session)
-      }
-    )
+  static let callbacks: SAXCallbacks = (
+    start: { context, name, _, _, _, _, count, _, attributes in
+      guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+      let attributes = SAXAttributes(attributes, count)
+      guard session.pointee.enter(attributes) else { return }
+      session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.start(name, attributes, session)
+    },
+    end: { context, name, _, _ in
+      guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+      session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.end(name, session)
+      session.pointee.depth -= 1
+    },
+    characters: { context, bytes, count in
+      guard let session = context?.assumingMemoryBound(to: SAXSession.self) else { return }
+      session.pointee.handler.assumingMemoryBound(to: Self.self).pointee.characters(bytes, count, session)
+    }
+  )
 }

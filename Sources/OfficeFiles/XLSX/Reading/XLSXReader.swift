@@ -17,12 +17,13 @@ final class XLSXReader: SheetSource {
     relationships = try package.relationships(of: part)
     workbook = try WorkbookReader(package, part, relationships)
     hasMacros = relationships.contains {
-      $0.type == "vbaProject" || $0.type.lowercased().hasSuffix("macrosheet")
+      ($0.type == "vbaProject" || $0.type.lowercased().hasSuffix("macrosheet"))
+        && package.entry($0.target) != nil
     }
     producer = XLSXReader.producer(package)
   }
 
-  func cells(ofSheet index: Int) throws(FileError) -> SheetCells {
+  func cells(ofSheet index: Int, rows: RowBody?) throws(FileError) -> SheetCells {
     package.zip.startClock()
     let sheet = workbook.sheets[index]
     guard let part = sheet.part, let entry = package.entry(part) else {
@@ -32,7 +33,8 @@ final class XLSXReader: SheetSource {
     }
     let strings = try sharedStrings()
     var reader = WorksheetReader(
-      strings: strings, dateKinds: try formats(), is1904: workbook.is1904, limits: package.zip.limits)
+      strings: strings, dateKinds: try formats(), is1904: workbook.is1904, limits: package.zip.limits,
+      rows: rows)
     try SAXParser.parse(package.zip, entry, &reader, sheet: sheet.info.name)
     return reader.finish()
   }
@@ -63,8 +65,10 @@ final class XLSXReader: SheetSource {
   /// A file that tells nothing of its program, or nothing that can be read, is a workbook nevertheless.
   private static func producer(_ package: OfficePackage) -> String {
     guard
-      let relationship = try? package.relationships(of: "").first(where: { $0.type == "extended-properties" }
-      ),
+      // `extended-properties`; in strict files `extendedProperties`.
+      let relationship = try? package.relationships(of: "").first(where: {
+        $0.type.lowercased().hasPrefix("extended") && !$0.isExternal
+      }),
       let entry = package.entry(relationship.target)
     else { return "" }
     var application = ""
@@ -73,11 +77,16 @@ final class XLSXReader: SheetSource {
       package.zip, entry,
       finish: { text, path in
         guard path.count == 2 else { return }
-        if path[1] == "Application" { application = text }
+        if path[1] == "Application" {
+          application = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
         if path[1] == "AppVersion" { version = text }
       })
     // LibreOffice gives its version along with its name, and Excel's in place of its own.
-    return version.isEmpty || application.isEmpty || application.contains("/")
+    let hasVersion = application.firstIndex(of: "/").map {
+      application[application.index(after: $0)...].first?.isNumber == true
+    }
+    return version.isEmpty || application.isEmpty || hasVersion == true
       ? application : "\(application)/\(version)"
   }
 }

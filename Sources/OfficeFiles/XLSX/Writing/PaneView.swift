@@ -8,49 +8,52 @@ struct PaneView {
 
   func write(to xml: inout XMLBuffer) {
     guard let pane = sheet.pane, pane.rows > 0 || pane.columns > 0 else {
-      if sheet.activeCell != nil { selection(in: nil, isActive: true, to: &xml) }
+      if let cell = sheet.activeCell { selection(of: cell, in: nil, to: &xml) }
       return
     }
     let start = CellReference(row: pane.rows + 1, column: pane.columns + 1)
-    let active = activeQuarter(pane)
+    let active = sheet.activeCell ?? start
+    let quarter = Quarter(of: active, pane)
     xml.empty(
       "pane",
       [
         "xSplit": pane.columns > 0 ? .integer(pane.columns) : nil,
-        "ySplit": pane.rows > 0 ? .integer(pane.rows) : nil,
-        "topLeftCell": .plain(start.description), "activePane": .plain(active), "state": "frozen",
+        "ySplit": pane.rows > 0 ? .integer(pane.rows) : nil, "topLeftCell": .plain(start.description),
+        "activePane": .plain(quarter.rawValue), "state": "frozen",
       ])
-    for quarter in quarters(pane) { selection(in: quarter, isActive: quarter == active, to: &xml) }
-  }
-
-  /// The parts of the window that there are.
-  private func quarters(_ pane: Pane) -> [String] {
-    switch (pane.rows > 0, pane.columns > 0) {
-    case (true, true): ["topLeft", "topRight", "bottomLeft", "bottomRight"]
-    case (true, false): ["topLeft", "bottomLeft"]
-    default: ["topLeft", "topRight"]
+    if quarter == .topLeft { selection(of: active, in: quarter, to: &xml) }
+    let others: [(Quarter, Bool, CellReference)] = [
+      (.topRight, pane.columns > 0, CellReference(row: 1, column: start.column)),
+      (.bottomLeft, pane.rows > 0, CellReference(row: start.row, column: 1)),
+      (.bottomRight, pane.rows > 0 && pane.columns > 0, start),
+    ]
+    for (other, isThere, corner) in others where isThere {
+      selection(of: other == quarter ? active : corner, in: other, to: &xml)
     }
   }
 
-  /// The one in which the chosen cell lies; without a chosen cell, the one that scrolls both ways.
-  private func activeQuarter(_ pane: Pane) -> String {
-    let cell = sheet.activeCell ?? CellReference(row: pane.rows + 1, column: pane.columns + 1)
-    switch (pane.rows > 0 && cell.row > pane.rows, pane.columns > 0 && cell.column > pane.columns) {
-    case (true, true): return "bottomRight"
-    case (true, false): return "bottomLeft"
-    case (false, true): return "topRight"
-    case (false, false): return "topLeft"
+  /// `ST_Pane`.
+  private enum Quarter: String {
+    case topLeft, topRight, bottomLeft, bottomRight
+
+    init(of cell: CellReference, _ pane: Pane) {
+      switch (pane.rows > 0 && cell.row > pane.rows, pane.columns > 0 && cell.column > pane.columns) {
+      case (true, true): self = .bottomRight
+      case (true, false): self = .bottomLeft
+      case (false, true): self = .topRight
+      case (false, false): self = .topLeft
+      }
     }
   }
 
-  private func selection(in quarter: String?, isActive: Bool, to xml: inout XMLBuffer) {
-    let cell = isActive ? sheet.activeCell : nil
-    let chosen = cell.map { cell in sheet.mergedRanges.first { $0.contains(cell) } ?? CellRange(cell) }
+  /// A cell of merged ones is chosen with all of them.
+  private func selection(of cell: CellReference, in quarter: Quarter?, to xml: inout XMLBuffer) {
+    let chosen = sheet.mergedRanges.first { $0.contains(cell) } ?? CellRange(cell)
     xml.empty(
       "selection",
       [
-        "pane": quarter.map { .plain($0) }, "activeCell": cell.map { .plain($0.description) },
-        "sqref": chosen.map { .plain($0.description) },
+        "pane": quarter.map { .plain($0.rawValue) }, "activeCell": .plain(cell.description),
+        "sqref": .plain(chosen.description),
       ])
   }
 }

@@ -41,11 +41,11 @@ extension WorkbookWriter {
         WrittenPart(name: PartName.packageRelationships, bytes: RelationshipsPart.package.bytes()),
         WrittenPart(name: PartName.appProperties, bytes: AppPropertiesPart(workbook.properties).bytes()),
         WrittenPart(name: PartName.coreProperties, bytes: CorePropertiesPart(workbook.properties).bytes()),
-        WrittenPart(name: PartName.workbook, bytes: WorkbookPart(workbook).bytes()),
+        WrittenPart(name: PartName.workbook, bytes: WorkbookMainPart(workbook).bytes()),
         WrittenPart(name: PartName.relationships(of: PartName.workbook), bytes: relationships.bytes()),
         WrittenPart(name: PartName.theme, bytes: ThemePart.bytes()),
         WrittenPart(
-          name: PartName.styles, bytes: StylesPart(workbook.styles, tables.differentialStyles).bytes()),
+          name: PartName.styles, bytes: StyleSheetPart(workbook.styles, tables.differentialStyles).bytes()),
         WrittenPart(name: PartName.sharedStrings, bytes: tables.strings.bytes()),
       ] + sheets
     let types = ContentTypesPart(parts.map(\.name))

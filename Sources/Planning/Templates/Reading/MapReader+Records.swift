@@ -41,8 +41,8 @@ extension MapReader {
       if !name.isEmpty, let owner = names.updateValue(id, forKey: name.lowercased()) {
         map.report(
           nameKey ?? "name", line: map.value(nameKey ?? "name")?.line,
-          "\"\(name)\" is also the name of \(owner)",
-          remedy: "tell them apart: the drop-downs show names")
+          "\"\(shortened(name))\" stands at \(owner) too",
+          remedy: "tell the two apart")
       }
       let value = read(id, map)
       map.finish()

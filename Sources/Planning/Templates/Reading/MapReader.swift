@@ -7,7 +7,10 @@ final class MapReader {
   var path: String
   let line: Int?
   let problems: ProblemCollector
-  private let pairs: [(key: String, line: Int?, value: Node)]
+  // Apart, since looking a key up must not copy nodes.
+  private let keys: [String]
+  private let keyLines: [Int?]
+  private let values: [Node]
   private var asked: [String] = []
 
   /// Reports and returns nil when `node` is no map.
@@ -19,21 +22,23 @@ final class MapReader {
       problems.report(path, line: node.line, "\(node.sort) is no map", remedy: "write \"key: value\" pairs")
       return nil
     }
-    pairs = mapping.map { ($0.key.word ?? "", $0.key.line, $0.value) }
+    keys = mapping.map { $0.key.word ?? "" }
+    keyLines = mapping.map(\.key.line)
+    values = mapping.map(\.value)
   }
 
   /// The value of a key, which counts as asked for from now on.
   func value(_ key: String) -> Node? {
     if !asked.contains(key) { asked.append(key) }
-    guard let found = pairs.first(where: { $0.key == key }), !found.value.isNull else { return nil }
-    return found.value
+    guard let index = keys.firstIndex(of: key), !values[index].isNull else { return nil }
+    return values[index]
   }
 
   /// As `value`; reports a key that is missing or empty.
   func required(_ key: String) -> Node? {
     if let value = value(key) { return value }
-    if let empty = pairs.first(where: { $0.key == key }) {
-      report(key, line: empty.line, "is empty", remedy: "fill it in")
+    if let index = keys.firstIndex(of: key) {
+      report(key, line: keyLines[index], "is empty", remedy: "fill it in")
     } else {
       report(key, line: line, "is missing", remedy: "add it")
     }
@@ -48,12 +53,12 @@ final class MapReader {
 
   /// Reports the keys that nobody asked for.
   func finish() {
-    for pair in pairs where !asked.contains(pair.key) {
-      let free = asked.filter { known in !pairs.contains { $0.key == known } }
+    for (index, key) in keys.enumerated() where !asked.contains(key) {
+      let free = asked.filter { !keys.contains($0) }
       let remedy =
-        Suggestion.nearest(to: pair.key, among: free).map { "did you mean \"\($0)\"?" }
+        Suggestion.nearest(to: key, among: free).map { "did you mean \"\($0)\"?" }
         ?? "leave it out, or use \(Suggestion.list(asked))"
-      report(pair.key, line: pair.line, "is no known key", remedy: remedy)
+      report(key, line: keyLines[index], "is no known key", remedy: remedy)
     }
   }
 }
@@ -171,9 +176,9 @@ extension MapReader {
 extension String {
   /// Without white space at both ends.
   var trimmed: String {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
-      first.properties.isWhitespace || last.properties.isWhitespace
-    else { return self }
+    // Nearly always the ends are plain letters.
+    func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7f }
+    if let first = utf8.first, let last = utf8.last, isPlain(first), isPlain(last) { return self }
     var scalars = unicodeScalars[...]
     while let scalar = scalars.first, scalar.properties.isWhitespace { scalars.removeFirst() }
     while let scalar = scalars.last, scalar.properties.isWhitespace { scalars.removeLast() }

@@ -6,7 +6,8 @@ final class ProblemCollector {
   init(file: String) { self.file = file }
 
   func report(_ key: String, line: Int?, _ problem: String, remedy: String) {
-    problems.append(TemplateProblem(file: file, line: line, key: key, problem: problem, remedy: remedy))
+    problems.append(
+      TemplateProblem(file: file, line: line, key: shown(key), problem: problem, remedy: remedy))
   }
 
   /// Throws what was gathered, by line; nothing when all is well.

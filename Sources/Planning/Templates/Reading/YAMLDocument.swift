@@ -64,7 +64,7 @@ enum YAMLDocument {
     case .composer(_, let problem, let mark, _):
       return (mark.line, problem == "but found another document" ? "a second document begins" : problem)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let keys = duplicates.map { "\"\($0)\"" }.joined(separator: ", ")
+      let keys = duplicates.map { "\"\(shortened($0))\"" }.joined(separator: ", ")
       return (context.mark.line, "\(keys) stands more than once in one map")
     default:
       return (nil, "the YAML cannot be read")
@@ -112,10 +112,4 @@ extension Node {
     case .alias: "a reference"
     }
   }
-}
-
-/// For messages: the first 40 characters, on one line.
-func shortened(_ text: String) -> String {
-  let line = String(text.map { $0.isNewline ? " " : $0 })
-  return line.count <= 40 ? line : line.prefix(40) + "..."
 }

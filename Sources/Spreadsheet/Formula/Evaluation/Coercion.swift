@@ -80,10 +80,33 @@ enum CellOrder {
   }
 
   static func compare(_ one: String, _ other: String) -> Int {
-    if one == other { return 0 }
+    if let order = compareASCII(one, other) { return order }
     let one = one.lowercased()
     let other = other.lowercased()
     return one == other ? 0 : one < other ? -1 : 1
+  }
+
+  /// Nil where either text has other characters.
+  private static func compareASCII(_ one: String, _ other: String) -> Int? {
+    func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5a).contains(byte) ? byte | 0x20 : byte }
+    var ones = one.utf8.makeIterator()
+    var others = other.utf8.makeIterator()
+    var order = 0
+    while true {
+      let first = ones.next()
+      let second = others.next()
+      guard (first ?? 0) < 0x80, (second ?? 0) < 0x80 else { return nil }
+      if order == 0 {
+        switch (first, second) {
+        case (nil, nil): return 0
+        case (nil, _): order = -1
+        case (_, nil): order = 1
+        case (let first?, let second?): order = Int(lower(first)) - Int(lower(second))
+        }
+      } else if first == nil && second == nil {
+        return order
+      }
+    }
   }
 
   /// Whether two values are of one kind, so that one can be looked for among the others.

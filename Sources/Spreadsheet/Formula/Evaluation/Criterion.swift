@@ -36,7 +36,9 @@ struct Criterion {
     case "FALSE": return (comparison, .boolean(false))
     default: break
     }
-    if rest.hasPrefix("#"), let error = ErrorValue.known(rest.uppercased()) { return (comparison, .error(error)) }
+    if rest.hasPrefix("#"), let error = ErrorValue.known(rest.uppercased()) {
+      return (comparison, .error(error))
+    }
     if (comparison == .equal || comparison == .notEqual) && Wildcard.hasMarks(rest) {
       return (comparison, .pattern(Wildcard(rest)))
     }

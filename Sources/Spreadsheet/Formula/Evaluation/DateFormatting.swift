@@ -19,7 +19,8 @@ struct DateFormatting {
       switch token {
       case .literal(let literal): result += literal
       case .date("y", let count): result += count <= 2 ? padded(date.year % 100, 2) : padded(date.year, 4)
-      case .date("m", let count) where count <= 2 && isMinute(position): result += padded(second / 60 % 60, count)
+      case .date("m", let count) where count <= 2 && isMinute(position):
+        result += padded(second / 60 % 60, count)
       case .date("m", let count): result += month(date, count)
       case .date("d", let count): result += day(date, count)
       case .date("h", let count):

@@ -47,7 +47,9 @@ struct FormatCode {
   }
 
   private func format(_ text: String) -> String {
-    guard let section = sections.count >= 4 ? sections[3] : sections.first(where: { $0.tokens.contains(.text) }) else {
+    guard
+      let section = sections.count >= 4 ? sections[3] : sections.first(where: { $0.tokens.contains(.text) })
+    else {
       return text
     }
     return section.tokens.reduce(into: "") { result, token in
@@ -60,6 +62,8 @@ struct FormatCode {
     guard let (section, showsSign) = section(for: number) else { return "" }
     if section.tokens.isEmpty { return sections.count == 1 ? "" : (showsSign && number < 0 ? "-" : "") }
     if section.isDate { return DateFormatting(section.tokens).text(of: number) }
+    // Fractions.
+    if section.tokens.contains(.literal("/")) { return nil }
     return NumberFormatting(section.tokens).text(of: number, showsSign: showsSign)
   }
 

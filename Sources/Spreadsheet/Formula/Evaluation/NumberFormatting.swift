@@ -11,7 +11,8 @@ struct NumberFormatting {
     }
     let digitPlaces = tokens.indices.filter { if case .digit = tokens[$0] { true } else { false } }
     guard let lastDigit = digitPlaces.last, let firstDigit = digitPlaces.first else {
-      return (showsSign && number < 0 ? "-" : "") + literals(replacing: .text, with: NumberText.general(abs(number)))
+      return (showsSign && number < 0 ? "-" : "")
+        + literals(replacing: .text, with: NumberText.general(abs(number)))
     }
     let exponent = tokens.firstIndex { if case .exponent = $0 { true } else { false } }
     let point = tokens.firstIndex(of: .point) ?? exponent ?? tokens.count
@@ -19,8 +20,9 @@ struct NumberFormatting {
     let decimals = digitPlaces.count { $0 > point && $0 < mantissaEnd }
     let wholeDigits = digitPlaces.count { $0 < point && $0 < mantissaEnd }
     let lastWhole = digitPlaces.last { $0 < point } ?? lastDigit
+    let lastMantissa = digitPlaces.last { $0 < mantissaEnd } ?? lastDigit
     let thousands = tokens.indices.count {
-      tokens[$0] == .group && $0 > lastWhole && $0 < (tokens.firstIndex(of: .point) ?? mantissaEnd)
+      tokens[$0] == .group && (($0 > lastWhole && $0 < point) || ($0 > lastMantissa && $0 < mantissaEnd))
     }
     let isGrouped = tokens.indices.contains { tokens[$0] == .group && $0 > firstDigit && $0 < lastWhole }
 

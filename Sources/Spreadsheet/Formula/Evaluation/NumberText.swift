@@ -1,6 +1,10 @@
 /// Numbers as texts and texts as numbers.
 enum NumberText {
-  /// As a cell without a format shows it where there is room: up to 15 digits.
+  /// Characters of a number without exponent.
+  private static let longest = 20
+
+  /// As a cell without a format shows it where there is room: up to 15 digits, and an exponent where the text
+  /// would become longer than 20 characters.
   static func general(_ value: Double) -> String {
     if value.rounded(.towardZero) == value, abs(value) < 1e15 { return String(Int(value)) }
     var digits = DecimalDigits(value)
@@ -8,7 +12,7 @@ enum NumberText {
     if digits.isZero { return "0" }
     let sign = digits.isNegative ? "-" : ""
     let exponent = digits.point - 1
-    if exponent < -9 || exponent > 20 {
+    if exponent >= longest || (exponent < 0 && 1 - exponent + digits.digits.count > longest) {
       var mantissa = String(digits.digits[0])
       if digits.digits.count > 1 { mantissa += "." + text(digits.digits.dropFirst()) }
       let power = String(abs(exponent))
@@ -88,7 +92,9 @@ enum NumberText {
       guard isDigit(rest.first) else { return nil }
       while isDigit(rest.first) { kept.append(rest.removeFirst()) }
     }
-    guard rest.isEmpty, let value = Double(String(decoding: kept, as: UTF8.self)), value.isFinite else { return nil }
+    guard rest.isEmpty, let value = Double(String(decoding: kept, as: UTF8.self)), value.isFinite else {
+      return nil
+    }
     return value
   }
 }

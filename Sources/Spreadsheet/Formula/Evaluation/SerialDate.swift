@@ -44,7 +44,8 @@ struct SerialDate {
 /// Dates as texts.
 enum DateText {
   static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
   static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
@@ -52,7 +53,9 @@ enum DateText {
   /// From `2024-01-31`.
   static func isoSerial(_ bytes: ArraySlice<UInt8>) -> Double? {
     guard bytes.count == 10 else { return nil }
-    guard let date = CalendarDate(String(decoding: bytes, as: UTF8.self)), date.year >= 1900 else { return nil }
+    guard let date = CalendarDate(String(decoding: bytes, as: UTF8.self)), date.year >= 1900 else {
+      return nil
+    }
     return date.serial
   }
 
@@ -68,9 +71,13 @@ enum DateText {
     case (let month?, let day?, let year?) where text.contains("/"):
       date = CalendarDate(year: century(year, parts[2].count), month: month, day: day)
     case (let day?, nil, let year?):
-      date = month(parts[1]).flatMap { CalendarDate(year: century(year, parts[2].count), month: $0, day: day) }
+      date = month(parts[1]).flatMap {
+        CalendarDate(year: century(year, parts[2].count), month: $0, day: day)
+      }
     case (nil, let day?, let year?):
-      date = month(parts[0]).flatMap { CalendarDate(year: century(year, parts[2].count), month: $0, day: day) }
+      date = month(parts[0]).flatMap {
+        CalendarDate(year: century(year, parts[2].count), month: $0, day: day)
+      }
     default: date = nil
     }
     guard let date, date.year >= 1900 else { return nil }

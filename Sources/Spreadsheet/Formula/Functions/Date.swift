@@ -47,7 +47,8 @@ extension FormulaFunction {
       guard let start = SerialDate(arguments.number(0)), let end = SerialDate(arguments.number(1)),
         start.serial <= end.serial
       else { return .error(.number) }
-      return difference(start, end, arguments.text(2).uppercased()).map { .number(Double($0)) } ?? .error(.number)
+      return difference(start, end, arguments.text(2).uppercased()).map { .number(Double($0)) }
+        ?? .error(.number)
     }
   }
 

@@ -55,7 +55,8 @@ struct FormulaFunction: Sendable {
   }
 
   private init(
-    _ name: String, _ arity: ClosedRange<Int>, _ kinds: [Kind], _ repeating: Int, _ seesErrors: Bool, _ body: Body
+    _ name: String, _ arity: ClosedRange<Int>, _ kinds: [Kind], _ repeating: Int, _ seesErrors: Bool,
+    _ body: Body
   ) {
     self.name = name
     self.arity = arity

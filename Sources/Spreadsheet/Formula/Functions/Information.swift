@@ -18,7 +18,9 @@ extension FormulaFunction {
     FormulaFunction("ISERR", 1...1, .value, seesErrors: true) {
       .boolean($0.value(0).isError && $0.value(0) != .error(.notAvailable))
     }
-    FormulaFunction("ISNA", 1...1, .value, seesErrors: true) { .boolean($0.value(0) == .error(.notAvailable)) }
+    FormulaFunction("ISNA", 1...1, .value, seesErrors: true) {
+      .boolean($0.value(0) == .error(.notAvailable))
+    }
     FormulaFunction("ISEVEN", 1...1, .number) {
       .boolean($0.number(0).rounded(.towardZero).truncatingRemainder(dividingBy: 2) == 0)
     }

@@ -65,7 +65,9 @@ extension FormulaFunction {
   }
 
   /// Counts how many of the conditions hold; texts and blanks in areas are no conditions.
-  private static func counted(_ arguments: Arguments, _ verdict: (_ held: Int, _ all: Int) -> Bool) -> CellValue {
+  private static func counted(_ arguments: Arguments, _ verdict: (_ held: Int, _ all: Int) -> Bool)
+    -> CellValue
+  {
     var held = 0
     var all = 0
     for value in arguments.values {
@@ -91,11 +93,13 @@ extension FormulaFunction {
   }
 
   private static func replacing(
-    _ value: FormulaValue, _ inArray: Bool, _ otherwise: () -> FormulaValue, where isReplaced: (CellValue) -> Bool
+    _ value: FormulaValue, _ inArray: Bool, _ otherwise: () -> FormulaValue,
+    where isReplaced: (CellValue) -> Bool
   ) -> FormulaValue {
     if inArray, case .area(let area) = value, !area.isSingle {
       guard area.values.contains(where: isReplaced) else { return value }
-      return elementwise(value, otherwise(), .scalar(.blank)) { one, other, _ in isReplaced(one) ? other : one }
+      return elementwise(value, otherwise(), .scalar(.blank)) { one, other, _ in isReplaced(one) ? other : one
+      }
     }
     return isReplaced(value.single) ? otherwise() : value
   }

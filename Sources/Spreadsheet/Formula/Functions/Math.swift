@@ -35,8 +35,9 @@ extension FormulaFunction {
       return .finite(divisor > 0 ? (rest < divisor ? max(rest, 0) : 0) : (rest > divisor ? min(rest, 0) : 0))
     }
     FormulaFunction("QUOTIENT", 2...2, .number, .number) {
-      $0.number(1) == 0
-        ? .error(.divisionByZero) : .finite(($0.number(0) / $0.number(1)).rounded(.towardZero))
+      let quotient = $0.number(0) / $0.number(1)
+      if $0.number(1) == 0 { return .error(.divisionByZero) }
+      return .finite(quotient < 0 ? Approximate.ceiling(quotient) : Approximate.floor(quotient))
     }
     FormulaFunction("FACT", 1...1, .number) { arguments in
       let whole = arguments.whole(0)
@@ -77,7 +78,8 @@ extension FormulaFunction {
     FormulaFunction("EVEN", 1...1, .number) { .finite(awayFromZero($0.number(0) / 2) * 2) }
     FormulaFunction("ODD", 1...1, .number) { arguments in
       let value = arguments.number(0)
-      return .finite(value < 0 ? awayFromZero((value + 1) / 2) * 2 - 1 : awayFromZero(max(value - 1, 0) / 2) * 2 + 1)
+      let size = Approximate.ceiling(max(abs(value) - 1, 0) / 2) * 2 + 1
+      return .finite(value < 0 ? -size : size)
     }
   }
 

@@ -14,13 +14,22 @@ extension FormulaFunction {
     FormulaFunction("AVERAGEIF", 2...3, .area, .value, .area, seesErrors: true) { arguments in
       mean { arguments.forEachNumberIf($0) }
     }
-    FormulaFunction("AVERAGEIFS", 3...255, .area, .area, .value, repeating: 2, seesErrors: true) { arguments in
+    FormulaFunction("AVERAGEIFS", 3...255, .area, .area, .value, repeating: 2, seesErrors: true) {
+      arguments in
       mean { arguments.forEachNumberIfs($0) }
     }
-    FormulaFunction("MIN", 1...255, .area) { arguments in extreme(largest: false) { arguments.forEachNumber($0) } }
-    FormulaFunction("MAX", 1...255, .area) { arguments in extreme(largest: true) { arguments.forEachNumber($0) } }
-    FormulaFunction("MINA", 1...255, .area) { arguments in extreme(largest: false) { arguments.forEachValue($0) } }
-    FormulaFunction("MAXA", 1...255, .area) { arguments in extreme(largest: true) { arguments.forEachValue($0) } }
+    FormulaFunction("MIN", 1...255, .area) { arguments in
+      extreme(largest: false) { arguments.forEachNumber($0) }
+    }
+    FormulaFunction("MAX", 1...255, .area) { arguments in
+      extreme(largest: true) { arguments.forEachNumber($0) }
+    }
+    FormulaFunction("MINA", 1...255, .area) { arguments in
+      extreme(largest: false) { arguments.forEachValue($0) }
+    }
+    FormulaFunction("MAXA", 1...255, .area) { arguments in
+      extreme(largest: true) { arguments.forEachValue($0) }
+    }
     FormulaFunction("MINIFS", 3...255, .area, .area, .value, repeating: 2, seesErrors: true) { arguments in
       extreme(largest: false) { arguments.forEachNumberIfs($0) }
     }
@@ -79,7 +88,8 @@ extension FormulaFunction {
     let below = min(Int(place), sorted.count - 1)
     let rest = place - Double(below)
     let low = sorted[below]
-    return .finite(rest == 0 ? low : low + rest * ((below + 1 < sorted.count ? sorted[below + 1] : last) - low))
+    return .finite(
+      rest == 0 ? low : low + rest * ((below + 1 < sorted.count ? sorted[below + 1] : last) - low))
   }
 
   private static func percentile(_ arguments: Arguments, _ part: Double) -> CellValue {

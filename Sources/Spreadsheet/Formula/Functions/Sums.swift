@@ -22,7 +22,8 @@ extension FormulaFunction {
     }
     FormulaFunction("SUMPRODUCT", 1...255, .array) { arguments in
       let areas = (0..<arguments.count).map(arguments.area)
-      guard let first = areas.first, areas.allSatisfy({ $0.rows == first.rows && $0.columns == first.columns })
+      guard let first = areas.first,
+        areas.allSatisfy({ $0.rows == first.rows && $0.columns == first.columns })
       else { return .error(.value) }
       var sum = ExactSum()
       for place in first.values.indices {
@@ -122,6 +123,8 @@ extension Arguments {
     if let error = areaError(0) ?? areaError(2) { return error }
     let tested = area(0)
     let summed = count > 2 ? area(2) : tested
+    // Excel would go on beyond a smaller area's end, which can't be seen from here.
+    guard summed.rows >= tested.rows, summed.columns >= tested.columns else { return .value }
     let criterion = Criterion(value(1))
     for row in 0..<tested.rows {
       for column in 0..<tested.columns where criterion.matches(tested.value(row, column) ?? .blank) {

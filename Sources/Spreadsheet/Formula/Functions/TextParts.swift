@@ -37,7 +37,8 @@ extension FormulaFunction {
       var units = 0
       for place in 0...text.count {
         if units >= start - 1, pattern.end(in: text, from: place, whole: false) != nil {
-          return place == text.count && place > 0 && !arguments.text(0).isEmpty && !arguments.text(0).hasPrefix("*")
+          return place == text.count && place > 0 && !arguments.text(0).isEmpty
+            && !arguments.text(0).hasPrefix("*")
             ? .error(.value) : .number(Double(units + 1))
         }
         if place < text.count { units += text[place].utf16.count }
@@ -82,7 +83,8 @@ extension FormulaFunction {
   private static func units(_ text: String, _ start: Int, _ count: Int) -> String {
     let units = text.utf16
     if start <= 0 && count >= units.count { return text }
-    let first = units.index(units.startIndex, offsetBy: max(start, 0), limitedBy: units.endIndex) ?? units.endIndex
+    let first =
+      units.index(units.startIndex, offsetBy: max(start, 0), limitedBy: units.endIndex) ?? units.endIndex
     let last = units.index(first, offsetBy: count, limitedBy: units.endIndex) ?? units.endIndex
     return String(decoding: Array(units[first..<last]), as: UTF16.self)
   }

@@ -1,0 +1,41 @@
+/// How far a KPI set-up can be used, from what the rules judged.
+public struct SetupGrade: Hashable, Sendable {
+  public enum Grade: String, Hashable, Sendable {
+    case usable
+    case usableWithWarnings = "usable-with-warnings"
+    case notUsable = "not-usable"
+  }
+
+  /// 0 to 100; nil when no rule applies.
+  public let score: Double?
+  public let grade: Grade
+  public let errors: Int
+  public let warnings: Int
+  public let infos: Int
+
+  /// From the result of all rules: 100 (1 - sum of weight x share that fails / sum of weights), over the KPI rules
+  /// that judged anything (domain section 12). Any error makes the set-up unusable, whatever the score.
+  public init(_ result: CheckResult) {
+    var lost = 0.0
+    var whole = 0.0
+    for outcome in result.outcomes where outcome.code.hasPrefix("KPI") && outcome.judged > 0 {
+      let weight = SetupGrade.weight(outcome.severity)
+      whole += weight
+      lost += weight * Double(outcome.failing) / Double(outcome.judged)
+    }
+    score = whole > 0 ? 100 * (1 - lost / whole) : nil
+    errors = result.count(.error)
+    warnings = result.count(.warning)
+    infos = result.count(.info)
+    grade = errors > 0 ? .notUsable : warnings > 0 ? .usableWithWarnings : .usable
+  }
+
+  /// What a rule of this severity weighs (domain section 12).
+  static func weight(_ severity: Severity) -> Double {
+    switch severity {
+    case .error: 5
+    case .warning: 2
+    case .info: 0
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Forms
+import Planning
+import Spreadsheet
+
+/// What rules judge: the returned form, the day as of which it is judged, and the thresholds.
+struct CheckContext: Sendable {
+  let form: ReturnedForm
+  let asOf: CalendarDate
+  let settings: CheckSettings
+  /// Nil unless the form is a KPI set-up.
+  let setup: SetupContext?
+  /// Nil unless the form is a pipeline.
+  let deals: DealsContext?
+
+  init(_ form: ReturnedForm, asOf: CalendarDate, settings: CheckSettings) {
+    self.form = form
+    self.asOf = asOf
+    self.settings = settings
+    if case .funnelKPI(let content) = form.template.content {
+      setup = SetupContext(form, catalogue: content, asOf: asOf, settings: settings)
+    } else {
+      setup = nil
+    }
+    if case .pipeline(let content) = form.template.content {
+      deals = DealsContext(form, chart: content.stages, asOf: asOf, settings: settings)
+    } else {
+      deals = nil
+    }
+  }
+}
+
+extension ReturnedForm {
+  /// Whether a column of a table is in the file.
+  func hasColumn(_ column: String, of table: String) -> Bool {
+    placement.tables[table]?.columns[column] != nil
+  }
+
+  /// Why a rule without one of its columns is skipped; nil when all are there.
+  func missing(_ columns: [String], of table: String) -> String? {
+    guard placement.tables[table] != nil else {
+      return "The table \(Shown.quoted(schema.table(table)?.label ?? table)) is not in the file."
+    }
+    guard let column = columns.first(where: { !hasColumn($0, of: table) }) else { return nil }
+    return "The column \(Shown.quoted(label(of: column, in: table))) is not in the file."
+  }
+
+  /// The head of a column.
+  func label(of column: String, in table: String) -> String {
+    schema.table(table)?.column(column)?.label ?? column
+  }
+
+  /// The answer at a place; nil where nothing stands.
+  func answer(at location: AnswerLocation) -> AnswerValue? {
+    switch location {
+    case .field(let id): return answers[id]
+    case .cell(let table, let row, let column):
+      let rows = answers.rows(table)
+      return rows.indices.contains(row) ? rows[row][column] : nil
+    case .table: return nil
+    }
+  }
+}
+
+extension AnswerValue {
+  /// Nothing but white space.
+  var isBlank: Bool {
+    switch self {
+    case .text(let text), .unexpected(.text(let text)): text.allSatisfy(\.isWhitespace)
+    case .unexpected(.blank): true
+    default: false
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// For comparing names: in lower case, with single spaces.
+  var folded: String {
+    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Its words in lower case: letters and digits, nothing else.
+  var words: [String] {
+    lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}

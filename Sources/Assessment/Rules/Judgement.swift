@@ -1,0 +1,63 @@
+import Forms
+
+/// What one rule says of one workbook.
+enum Judgement {
+  /// The rule's input is not there.
+  case skipped(String)
+  /// `judged` entities (rows, values, stages ...), and those among them that break the rule.
+  case judged(Int, violations: [Violation])
+}
+
+/// One entity that breaks a rule: a flaw, or several at several cells.
+struct Violation {
+  var flaws: [Flaw]
+}
+
+/// A finding before its place, its value and its fingerprint are looked up.
+struct Flaw {
+  var location: AnswerLocation
+  /// Which of several things of the same place it is about, for the fingerprint: the stage of a plan-wide finding.
+  var subject: String?
+  var expected: String?
+  var message: String
+  var remedy: String
+
+  init(
+    _ location: AnswerLocation, subject: String? = nil, expected: String? = nil, message: String,
+    remedy: String
+  ) {
+    self.location = location
+    self.subject = subject
+    self.expected = expected
+    self.message = message
+    self.remedy = remedy
+  }
+}
+
+/// Whether one entity meets a rule.
+enum Verdict {
+  /// The rule has nothing to say about it.
+  case notJudged
+  case holds
+  case violated([Flaw])
+
+  static func violated(_ flaw: Flaw) -> Verdict { .violated([flaw]) }
+}
+
+extension Judgement {
+  /// Asks for each entity.
+  static func each<Entity>(_ entities: some Sequence<Entity>, _ verdict: (Entity) -> Verdict) -> Judgement {
+    var judged = 0
+    var violations: [Violation] = []
+    for entity in entities {
+      switch verdict(entity) {
+      case .notJudged: continue
+      case .holds: judged += 1
+      case .violated(let flaws):
+        judged += 1
+        violations.append(Violation(flaws: flaws))
+      }
+    }
+    return .judged(judged, violations: violations)
+  }
+}

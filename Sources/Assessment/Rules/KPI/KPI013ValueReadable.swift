@@ -1,0 +1,39 @@
+import Forms
+import Planning
+import Spreadsheet
+
+/// A value is of the kind that its column asks for.
+struct KPI013ValueReadable: SetupRule {
+  static let description = RuleDescription.setup(
+    "KPI013", "value-readable", .error,
+    what: "A value is of the kind that its column asks for: a number, a date, one of the choices.",
+    why: "\"approx. 5 %\" cannot be compared with anything; the row looks filled in and is not.",
+    source: "Arithmetic",
+    fix: "Enter the number, the date or the choice alone; put words into the note.")
+
+  static let columns: [SetupColumn] = []
+
+  static func check(_ setup: SetupContext) -> Judgement {
+    let columns = (setup.form.schema.table(SetupContext.table)?.columns ?? []).filter { field in
+      field.kind != .text && !field.isComputed && field.id != SetupColumn.kpi.rawValue
+    }
+    let cells = setup.rows.flatMap { row in columns.map { (row: row, column: $0) } }
+    return .each(cells) { cell in
+      guard let column = SetupColumn(rawValue: cell.column.id), let value = cell.row.value(column) else {
+        return .notJudged
+      }
+      // An error value has a rule of its own.
+      if case .unexpected(.error) = value { return .notJudged }
+      guard case .unexpected(let found) = value else { return .holds }
+      let asked = Asked(cell.column)
+      return .violated(
+        Flaw(
+          cell.row.at(column), expected: asked.expected,
+          message: unreadable(cell.column.label, Shown.cell(found), asked.expected), remedy: asked.remedy))
+    }
+  }
+
+  private static func unreadable(_ label: String, _ found: String, _ expected: String) -> String {
+    "\(label) holds \(Shown.quoted(found)), which is not \(expected)."
+  }
+}

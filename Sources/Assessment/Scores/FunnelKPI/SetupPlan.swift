@@ -1,0 +1,74 @@
+import Forms
+import Planning
+
+/// The set-up as the score sees it: its rows, and which KPIs and base figures others can be computed from.
+struct SetupPlan {
+  struct Row {
+    /// The catalogue's id, or the client's own name; nil where none stands.
+    let id: String?
+    let kpi: KPI?
+    let answers: AnswerRow
+    var stage: String? { answers["stage"]?.choice ?? kpi?.stage }
+    var goal: String? { answers["goal"]?.choice ?? kpi?.goal }
+    var tactic: String? { answers["tactic"]?.choice }
+  }
+
+  let rows: [Row]
+  private let catalogue: [String: KPI]
+  /// What a formula of the client's own may name.
+  private let inputs: [String]
+  /// Set-up rows with owner, system and cadence; base figures with source, period and owner.
+  private let ready: Set<String>
+
+  init(_ answers: Answers, content: FunnelKPIContent) {
+    catalogue = Dictionary(content.kpis.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let words = SetupPlan.words(for: content.kpis)
+    rows = answers.rows("setup").map { row in
+      let given = row["kpi"]?.choice ?? row.words("kpi")
+      let kpi = given.flatMap { words[SetupPlan.folded($0)] }
+      return Row(id: kpi?.id ?? given, kpi: kpi, answers: row)
+    }
+    let named = rows.filter { $0.kpi == nil }.compactMap(\.id)
+    inputs = content.kpis.map(\.id) + content.baseFigures.map(\.id) + named
+    var ready = Set(
+      rows.filter { row in
+        row.answers.words("owner") != nil && row.answers.words("system") != nil
+          && row.answers["cadence"]?.choice != nil
+      }.compactMap { $0.id.map(SetupPlan.folded) })
+    for row in answers.rows("base") {
+      guard let key = row.key, row.words("source") != nil, row["period"]?.choice != nil,
+        row.words("owner") != nil
+      else { continue }
+      ready.insert(SetupPlan.folded(key))
+    }
+    self.ready = ready
+  }
+
+  /// What a row's KPI is computed from and what is not set up of it: by the catalogue, or by the formula that the
+  /// client wrote.
+  func missing(for row: Row) -> [String] {
+    let needs: [String]
+    if let kpi = row.kpi {
+      needs = kpi.needs
+    } else {
+      needs = row.answers.words("formula").map { CustomFormula($0, known: inputs).inputs } ?? []
+    }
+    return needs.filter { !ready.contains(SetupPlan.folded($0)) }
+  }
+
+  /// A KPI is found by id, by name, and by both as the drop-down shows them.
+  private static func words(for kpis: [KPI]) -> [String: KPI] {
+    var words: [String: KPI] = [:]
+    for kpi in kpis {
+      words[folded(kpi.name)] = kpi
+      words[folded("\(kpi.id) \(kpi.name)")] = kpi
+    }
+    for kpi in kpis { words[folded(kpi.id)] = kpi }
+    return words
+  }
+
+  /// For comparing names: one space for any white space, in lower case.
+  private static func folded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+}

@@ -1,0 +1,103 @@
+import Assessment
+import Planning
+
+/// A pipeline on one page: what it is worth by its proof, and what to do about each deal.
+struct PipelinePage {
+  let score: PipelineScore
+  let names: Names
+
+  func write(on page: inout Page) {
+    page.paragraph(headline, hanging: 2, tone: .strong)
+    for forecast in forecasts { write(forecast, on: &page) }
+    deals(on: &page)
+    next(on: &page)
+  }
+
+  var headline: String { "Pipeline: " + NumberWords.list(forecasts.map(Self.words)) }
+
+  /// One, or one a currency.
+  private var forecasts: [PipelineScore.CurrencyForecast] {
+    guard let open = score.open, let weighted = score.weighted else { return score.byCurrency }
+    return [
+      PipelineScore.CurrencyForecast(
+        currency: nil, open: open, weightedEntered: score.weightedEntered ?? weighted, weighted: weighted,
+        sd: score.sd ?? 0, band80: score.band80, largestShare: score.largestShare)
+    ]
+  }
+
+  private static func words(_ forecast: PipelineScore.CurrencyForecast) -> String {
+    let currency = forecast.currency.map { " \($0)" } ?? ""
+    let amount = forecast.open.amount.map { "of \(NumberWords.money($0)) " } ?? ""
+    let deals = NumberWords.count(forecast.open.count, "open deal")
+    return "\(NumberWords.money(forecast.weighted))\(currency) weighted, \(amount)in \(deals)"
+  }
+
+  private func write(_ forecast: PipelineScore.CurrencyForecast, on page: inout Page) {
+    if score.byCurrency.count > 1 {
+      page.line(Span(forecast.currency ?? "No currency", .strong), indent: 2)
+    }
+    let unproved = forecast.weightedEntered - forecast.weighted
+    page.paragraph(
+      unproved > 0
+        ? "As entered it would be \(NumberWords.money(forecast.weightedEntered)); the rest has no proof yet."
+        : "Proof bears out all that was entered.", indent: 2)
+    if let band = forecast.band80 {
+      page.paragraph(
+        "With 80 % probability \(NumberWords.money(band.low)) to \(NumberWords.money(band.high)) will be won.",
+        indent: 2)
+    }
+    if let share = forecast.largestShare, share >= 0.5 {
+      page.paragraph(
+        "The largest deal is \(NumberWords.percent(share, places: 0)) of it: a bet rather than a forecast.",
+        indent: 2,
+        tone: .caution)
+    }
+  }
+
+  private func deals(on page: inout Page) {
+    guard !score.deals.isEmpty else { return }
+    page.blank()
+    page.line(Span("Deals", .strong))
+    var table = TextTable(
+      .words("", least: 12), .words("entered", least: 9), .words("supported", least: 9), .number("prob."),
+      .number("adjusted"), .fixed("health"))
+    for deal in score.deals where deal.health != nil {
+      let isAhead = (deal.enteredStage ?? 0) > (deal.supportedStage ?? 8)
+      table.row(
+        Span(deal.id ?? "(without a name)"), Span(stage(deal.enteredStage), isAhead ? .caution : .plain),
+        Span(stage(deal.supportedStage)), Span(Self.percent(deal.probability)),
+        Span(Self.percent(deal.adjusted)),
+        Span(
+          Bar.filled(deal.health.map { Double($0) / 100 }, width: 5, on: page.terminal)
+            + " \(deal.health.map(String.init) ?? "")",
+          Self.tone(deal.health)))
+    }
+    page.table(table)
+    let closed = score.deals.count { $0.health == nil }
+    if closed > 0 { page.line(Span("and \(NumberWords.count(closed, "closed deal"))", .quiet), indent: 2) }
+  }
+
+  private func next(on page: inout Page) {
+    let steps = score.deals.filter { $0.next != nil }
+    guard !steps.isEmpty else { return }
+    page.blank()
+    page.line(Span("What to do next", .strong))
+    for deal in steps {
+      page.paragraph("\(deal.id ?? "(without a name)"): \(deal.next ?? "")", indent: 2, hanging: 4)
+    }
+    if let stage = score.bottleneck {
+      page.paragraph("Deals wait longest in stage \(self.stage(stage)): mend that first.", indent: 2)
+    }
+  }
+
+  private func stage(_ number: Int?) -> String { number.map { names.full(String($0)) } ?? "–" }
+
+  private static func percent(_ fraction: Double?) -> String {
+    fraction.map { NumberWords.percent($0, places: 0) } ?? "–"
+  }
+
+  private static func tone(_ health: Int?) -> Terminal.Tone {
+    guard let health else { return .quiet }
+    return health >= 80 ? .good : health >= 50 ? .caution : .bad
+  }
+}

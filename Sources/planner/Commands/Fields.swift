@@ -1,0 +1,34 @@
+import ArgumentParser
+import Forms
+import Reports
+
+/// `planner fields`: what a workbook asks for.
+struct Fields: PlannerCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List every field: id, kind, choices, where it stands.")
+
+  @Argument(help: "A kind (\(FormRegistry.kinds.joined(separator: ", "))) or a workbook.")
+  var workbook: String
+
+  @Option(help: "text or json.")
+  var format = TextOrJSON.text
+
+  @OptionGroup var verbosity: Verbosity
+
+  func run(_ console: Console) throws(Problem) {
+    let report = try report()
+    switch format {
+    case .text: console.write(report.text(on: console.terminal))
+    case .json: console.line(JSONWriter.text(report.json, .indented))
+    }
+  }
+
+  private func report() throws(Problem) -> FieldsReport {
+    guard FormRegistry.kinds.contains(workbook) else {
+      let returned = try Workbooks.read(workbook)
+      return FieldsReport(schema: returned.schema, placement: returned.placement)
+    }
+    let form = try Workbooks.form(try TemplateChoice.builtIn(workbook))
+    return FieldsReport(schema: form.schema, placement: FormLayout(form).placement)
+  }
+}

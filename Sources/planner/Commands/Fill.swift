@@ -1,0 +1,36 @@
+import ArgumentParser
+import Forms
+import Planning
+
+/// `planner fill`: known answers into a workbook.
+struct Fill: PlannerCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Put known answers into a workbook: last round's, or a CRM's.",
+    discussion: "Answers are JSON as planner read prints it; choices as ids or as shown.")
+
+  @Argument(help: "The workbook; it stays as it is.")
+  var workbook: String
+
+  @Option(help: ArgumentHelp("The answers.", valueName: "file"))
+  var answers: String
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The workbook to make.", valueName: "file"))
+  var output: String
+
+  @Flag(help: "Write over a file that exists.")
+  var force = false
+
+  @OptionGroup var verbosity: Verbosity
+
+  func run(_ console: Console) throws(Problem) {
+    if !force { try Outputs.refuseExisting([output]) }
+    let returned = try Workbooks.read(workbook)
+    let given = try AnswersFile(answers).record(for: returned.schema)
+    let form = try Workbooks.form(returned.template)
+    let complete = try Workbooks.merge(
+      given, into: returned.answers, schema: returned.schema, file: answers, console: console)
+    let client = complete["client"]?.text ?? ""
+    try Workbooks.write(FormLayout(form, answers: complete, client: client), to: output, overwrite: force)
+    console.line(output)
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Forms
+import Planning
+import Spreadsheet
+
+/// `planner new`: workbooks for one client.
+struct New: PlannerCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make workbooks for a client; print each path made.",
+    discussion: "Without a KIND: \(FormRegistry.kinds.joined(separator: ", ")).")
+
+  @Argument(help: "Which workbooks: \(FormRegistry.kinds.joined(separator: ", ")).")
+  var kinds: [String] = []
+
+  @Option(help: "The client's name, as it shall stand in the workbooks.")
+  var client: String
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to put them in.", valueName: "dir"))
+  var output = "."
+
+  @Flag(help: "Make all kinds.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp("Take a changed template instead of the built-in one of its kind.", valueName: "file"))
+  var template: [String] = []
+
+  @Option(help: "Which round of questions this is, as \"2026 spring\".")
+  var round: String?
+
+  @Option(help: ArgumentHelp("The day as of which answers are judged (default: today).", valueName: "date"))
+  var asOf: Day?
+
+  @Option(help: "Whom the client can ask.")
+  var contact: String?
+
+  @Flag(help: "Write over files that exist.")
+  var force = false
+
+  @OptionGroup var verbosity: Verbosity
+
+  func run(_ console: Console) throws(Problem) {
+    let kit = Kit(
+      order: Order(
+        client: client, round: round, asOf: try asOf?.date ?? Clock.today(), contact: contact),
+      templates: try TemplateChoice(files: template).templates(for: try wantedKinds()))
+    let made = try kit.write(into: output, overwrite: force)
+    for path in made { console.line(path) }
+  }
+
+  private func wantedKinds() throws(Problem) -> [String] {
+    if let unknown = kinds.first(where: { !FormRegistry.kinds.contains($0) }) {
+      throw .usage(
+        "\"\(unknown)\" is no kind of workbook; use one of \(FormRegistry.kinds.joined(separator: ", "))")
+    }
+    return all || kinds.isEmpty ? FormRegistry.kinds : FormRegistry.kinds.filter(kinds.contains)
+  }
+}

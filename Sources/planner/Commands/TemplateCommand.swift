@@ -1,0 +1,87 @@
+import ArgumentParser
+import Planning
+import Reports
+
+/// `planner template`: what a consultant may reword.
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template", abstract: "The templates that workbooks are made from.",
+    subcommands: [TemplateList.self, TemplateShow.self, TemplateExport.self, TemplateCheck.self])
+}
+
+struct TemplateList: PlannerCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the built-in templates.")
+
+  @OptionGroup var verbosity: Verbosity
+
+  func run(_ console: Console) throws(Problem) {
+    var entries: [TemplateListing.Entry] = []
+    for entry in TemplateLibrary.entries where Template.kinds.contains(entry.kind) {
+      let template = try TemplateChoice.builtIn(entry.kind, language: entry.language)
+      entries.append(TemplateListing.Entry(kind: entry.kind, language: entry.language, template: template))
+    }
+    console.write(TemplateListing(entries).text(on: console.terminal))
+  }
+}
+
+struct TemplateShow: PlannerCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show what a template has: stages, goals, KPIs, dimensions, questions.")
+
+  @Argument(help: "A kind (\(Template.kinds.joined(separator: ", "))) or a template file.")
+  var kind: String
+
+  @Option(help: "The language of the built-in template.")
+  var language = "en"
+
+  @OptionGroup var verbosity: Verbosity
+
+  func run(_ console: Console) throws(Problem) {
+    let template =
+      Template.kinds.contains(kind)
+      ? try TemplateChoice.builtIn(kind, language: language) : try TemplateChoice.read(kind)
+    console.write(TemplateReport(template).text(on: console.terminal))
+  }
+}
+
+struct TemplateExport: PlannerCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Print a built-in template, to be changed and given to planner new.")
+
+  @Argument(help: "A kind: \(Template.kinds.joined(separator: ", ")).")
+  var kind: String
+
+  @Option(help: "Its language.")
+  var language = "en"
+
+  @OptionGroup var verbosity: Verbosity
+
+  func run(_ console: Console) throws(Problem) {
+    do { console.write(try TemplateLibrary.source(kind: kind, language: language)) } catch {
+      throw .template(error)
+    }
+  }
+}
+
+struct TemplateCheck: PlannerCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check a changed template; print every problem with its line.",
+    discussion: "Ends with 1 when there is a problem.")
+
+  @Argument(help: "A template file.")
+  var file: String
+
+  @OptionGroup var verbosity: Verbosity
+
+  func run(_ console: Console) throws(Problem) {
+    do {
+      let template = try TemplateChoice.read(file)
+      _ = try Workbooks.form(template)
+      console.note("\(file): a good template of kind \(template.kind)")
+    } catch .template(let error) {
+      for problem in error.problems { console.line(TextSafety.line(problem.description)) }
+      console.raise(.found)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Forms
+import Planning
+import Reports
+
+/// Answers from a file: one object as `planner read` prints it, or a list of them.
+struct AnswersFile {
+  let path: String
+  private let records: [JSONValue]
+
+  init(_ path: String) throws(Problem) {
+    self.path = path
+    let text = try TextFile.read(path)
+    let value: JSONValue
+    do { value = try JSONReader.value(of: text) } catch {
+      throw .file(path, "line \(error.line): \(error.problem)", "correct the JSON")
+    }
+    switch value {
+    case .array(let records): self.records = records
+    default: records = [value]
+    }
+  }
+
+  /// The record that is for a workbook of this kind; a record that names no kind is for any.
+  func record(for schema: FormSchema) throws(Problem) -> PlainValue {
+    let fitting = records.filter { record in
+      guard case .string(let kind)? = record["kind"] else { return true }
+      return kind == schema.kind
+    }
+    guard let record = fitting.first else {
+      throw .file(
+        path, "has no answers for a workbook of kind \(schema.kind)", "read them from such a workbook")
+    }
+    guard fitting.count == 1 else {
+      throw .file(
+        path, "has \(fitting.count) sets of answers for a workbook of kind \(schema.kind)",
+        "leave the one that is meant")
+    }
+    return record.plain
+  }
+}
+
+extension JSONValue {
+  var plain: PlainValue {
+    switch self {
+    case .null: .null
+    case .boolean(let flag): .boolean(flag)
+    case .integer(let number): .number(Double(number))
+    case .number(let number): .number(number)
+    case .string(let text): .text(text)
+    case .array(let values): .list(values.map(\.plain))
+    case .object(let members): .map(members.map { ($0.key, $0.value.plain) })
+    }
+  }
+}

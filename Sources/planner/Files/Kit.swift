@@ -1,0 +1,52 @@
+import Forms
+import OfficeFiles
+import Planning
+import Spreadsheet
+
+/// Whom workbooks are made for.
+struct Order {
+  var client: String
+  var round: String?
+  var asOf: CalendarDate
+  var contact: String?
+
+  var answers: Answers {
+    var answers = Answers()
+    answers.fields["client"] = .text(client)
+    answers.fields["round"] = round.map { .text($0) }
+    answers.fields["asOf"] = .date(asOf)
+    answers.fields["contact"] = contact.map { .text($0) }
+    return answers
+  }
+}
+
+/// The workbooks of one client: `Bäckerei-Öztürk_readiness.xlsx`.
+struct Kit {
+  var order: Order
+  var templates: [Template]
+
+  /// Where the workbooks will stand, in the order of the templates.
+  func paths(into folder: String) throws(Problem) -> [String] {
+    let slug = FileSlug.make(order.client)
+    guard !slug.isEmpty else {
+      throw .usage("--client: \"\(order.client)\" has no letter or digit that a file could be named by")
+    }
+    return templates.map { template in
+      let name = "\(slug)_\(template.kind).xlsx"
+      return folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+  }
+
+  /// Makes them all, or none: forms are built and targets looked at before anything is written.
+  func write(into folder: String, overwrite: Bool) throws(Problem) -> [String] {
+    let paths = try paths(into: folder)
+    var layouts: [FormLayout] = []
+    for template in templates {
+      layouts.append(FormLayout(try Workbooks.form(template), answers: order.answers, client: order.client))
+    }
+    if !overwrite { try Outputs.refuseExisting(paths) }
+    try Outputs.makeFolder(folder)
+    for (path, layout) in zip(paths, layouts) { try Workbooks.write(layout, to: path, overwrite: overwrite) }
+    return paths
+  }
+}

@@ -1,0 +1,21 @@
+/// Files and folders that a command makes.
+enum Outputs {
+  /// Throws when one of the files is there already: all of them are looked at before the first is written.
+  static func refuseExisting(_ paths: [String]) throws(Problem) {
+    let existing = paths.filter(Platform.exists)
+    guard !existing.isEmpty else { return }
+    throw .several(
+      existing.map { .file($0, "exists already", "choose another name, or say --force to write over it") })
+  }
+
+  static func makeFolder(_ path: String) throws(Problem) {
+    guard let refusal = Platform.makeFolder(path) else { return }
+    throw .file(path, "the folder could not be made (\(refusal.reason))", "choose another one")
+  }
+
+  /// A text, beside its place first and then renamed into it.
+  static func write(_ text: String, to path: String) throws(Problem) {
+    guard let refusal = Platform.replace(path, with: Array(text.utf8)) else { return }
+    throw .file(path, "could not be written (\(refusal.reason))", "choose another place")
+  }
+}

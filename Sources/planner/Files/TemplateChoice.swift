@@ -1,0 +1,30 @@
+import Planning
+
+/// Which template each kind of workbook is made from: the built-in one, or a consultant's own of that kind.
+struct TemplateChoice {
+  private var own: [(file: String, template: Template)] = []
+
+  init(files: [String]) throws(Problem) {
+    for file in files { own.append((file, try TemplateChoice.read(file))) }
+  }
+
+  func templates(for kinds: [String]) throws(Problem) -> [Template] {
+    if let stray = own.first(where: { !kinds.contains($0.template.kind) }) {
+      throw .usage("--template \(stray.file): is for \(stray.template.kind), which was not asked for")
+    }
+    var templates: [Template] = []
+    for kind in kinds {
+      templates.append(try own.last { $0.template.kind == kind }?.template ?? TemplateChoice.builtIn(kind))
+    }
+    return templates
+  }
+
+  static func read(_ file: String) throws(Problem) -> Template {
+    let text = try TextFile.read(file)
+    do { return try Template(yaml: text, file: file) } catch { throw .template(error) }
+  }
+
+  static func builtIn(_ kind: String, language: String = "en") throws(Problem) -> Template {
+    do { return try TemplateLibrary.builtIn(kind: kind, language: language) } catch { throw .template(error) }
+  }
+}
