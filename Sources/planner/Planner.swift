@@ -11,6 +11,8 @@ struct Planner: ParsableCommand {
       Demo.self,
     ])
 
+  @OptionGroup var verbosity: Verbosity
+
   static func main() {
     let console = Console(terminal: Console.terminal())
     do {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Forms
 import Reports
 
 /// `planner check`: what is wrong in returned workbooks.

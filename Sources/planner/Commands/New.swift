@@ -40,10 +40,10 @@ struct New: PlannerCommand {
   @OptionGroup var verbosity: Verbosity
 
   func run(_ console: Console) throws(Problem) {
-    let kit = Kit(
-      order: Order(
-        client: client, round: round, asOf: try asOf?.date ?? Clock.today(), contact: contact),
-      templates: try TemplateChoice(files: template).templates(for: try wantedKinds()))
+    let kinds = try wantedKinds()
+    let day = if let asOf { asOf.date } else { try Clock.today() }
+    let order = Order(client: client, round: round, asOf: day, contact: contact)
+    let kit = Kit(order: order, templates: try TemplateChoice(files: template).templates(for: kinds))
     let made = try kit.write(into: output, overwrite: force)
     for path in made { console.line(path) }
   }

@@ -16,7 +16,7 @@ struct Read: PlannerCommand {
     var records: [JSONValue] = []
     var isFirst = true
     workbooks.forEach(console) { form throws(Problem) in
-      let report = ReadReport(form)
+      let report = ReadReport(form, defaults: try Workbooks.defaults(of: form))
       switch format {
       case .text:
         if !isFirst { console.line("") }
