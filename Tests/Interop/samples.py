@@ -25,6 +25,7 @@ class Sample:
     typed: Path | None = None  # by LibreOffice
     ods: Path | None = None  # the same, saved in LibreOffice's own format
     office_error: str | None = None
+    fill_error: str | None = None
     scripted: Path | None = None  # by openpyxl
     filled: Path | None = None  # by planner fill
 
@@ -66,7 +67,7 @@ def make_samples(lab):
             problems = leave_locked_cells(lab, form, answers, blank)
             made.append(Sample(f"{kind} (seed {seed})", form, blanks(lab)[kind], blank, answers, problems))
             stem = f"{seed}-{kind}"
-            made[-1].filled = fill(lab, made[-1], folder / f"{stem}-filled.xlsx")
+            fill(lab, made[-1], folder / f"{stem}-filled.xlsx")
             made[-1].scripted = script(made[-1], folder / f"{stem}-scripted.xlsx")
     type_in(lab, made, folder)
     return made
@@ -102,8 +103,11 @@ def answers_file(lab, sample, path):
 
 def fill(lab, sample, path):
     known = answers_file(lab, sample, lab.scratch / f"{path.stem}.json")
-    lab.planner("fill", sample.blank, "--answers", known, "-o", path, expect=0)
-    return path
+    done = lab.planner("fill", sample.blank, "--answers", known, "-o", path)
+    if done.returncode:
+        sample.fill_error = f"exit status {done.returncode}: {done.errors.strip()[:500]}"
+    else:
+        sample.filled = path
 
 
 def script(sample, path):
@@ -133,9 +137,10 @@ def type_in(lab, made, folder):
     """All workbooks in one run of LibreOffice; without LibreOffice the checks go on with the others."""
     jobs = []
     for sample in made:
-        stem = sample.filled.stem.removesuffix("-filled")
+        stem = sample.scripted.stem.removesuffix("-scripted")
         cells = typed_cells(sample.form, sample.answers, sample.before)
-        jobs.append({"in": str(sample.blank), "do": [{"set": cells}], "out": [str(folder / f"{stem}-typed.xlsx"), str(lab.scratch / "ods" / f"{stem}.ods")]})
+        out = [folder / f"{stem}-typed.xlsx", lab.scratch / "ods" / f"{stem}.ods"]
+        jobs.append({"in": str(sample.blank), "do": [{"set": cells}], "out": list(map(str, out))})
     try:
         results = lab.office(jobs)
     except Skip as reason:

@@ -41,8 +41,9 @@ def refused(lab, folder, path):
     runs = [(command, [command, path, "--format", "json"]) for command in EMPTY_JSON]
     runs += [("text", [command, path]) for command in EMPTY_JSON]
     if path.suffix == ".xlsx":
-        runs.append(("text", ["annotate", path, "-o", folder / "annotated.xlsx"]))
         runs.append(("text", ["fill", path, "--answers", lab.scratch / "no-answers.json", "-o", folder / "filled.xlsx"]))
+        if "\n  annotate " in lab.planner("--help").output:
+            runs.append(("text", ["annotate", path, "-o", folder / "annotated.xlsx"]))
     for kind, arguments in runs:
         done = lab.planner(*arguments)
         command = f"{arguments[0]} {path.name}" + (" --format json" if kind != "text" else "")

@@ -32,8 +32,8 @@ def of_a_KPI_set_up_agree_with_its_findings(lab):
     for sample in samples(lab):
         if sample.kind != "funnel-kpi":
             continue
-        scores = scores_of(lab, sample, sample.filled)
-        done = lab.json("check", sample.filled, expect=None)
+        scores = scores_of(lab, sample, sample.scripted)
+        done = lab.json("check", sample.scripted, expect=None)
         counts = {severity: sum(finding["severity"] == severity and finding["code"].startswith("KPI")
                                 for finding in done["findings"]) for severity in ("error", "warning", "info")}
         shown = {"error": scores["errors"], "warning": scores["warnings"], "info": scores["infos"]}
@@ -61,7 +61,7 @@ def deal_rows(sample, path):
 
 def stand_in_the_filled_workbook(lab):
     """The cached values: what a preview shows, which never calculates."""
-    return [line for sample in samples(lab)
+    return [line for sample in samples(lab) if sample.filled
             for line in sheet_scores_wrong(lab, sample, sample.filled, workbook(sample.filled), "cached")]
 
 
@@ -79,7 +79,7 @@ def LibreOffice_computes_the_same(lab):
 
 def are_the_same_anywhere(lab):
     """The very same bytes under another time zone and a German locale."""
-    folder = samples(lab)[0].filled.parent
+    folder = samples(lab)[0].scripted.parent
     here = lab.planner("score", folder, "--format", "json", expect=0).output
     there = lab.planner("score", folder, "--format", "json", environment=ELSEWHERE, expect=0).output
     return [] if here == there else [f"`planner score` prints something else under {ELSEWHERE}"]
