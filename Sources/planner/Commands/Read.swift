@@ -3,11 +3,13 @@ import Reports
 
 /// `planner read`: the answers in returned workbooks.
 struct Read: PlannerCommand {
-  static let configuration = CommandConfiguration(abstract: "Print what was filled in, by field id.")
+  static let configuration = CommandConfiguration(
+    abstract: "Print what was filled in, by field id.",
+    usage: "planner read PATH ... [--format text|json|ndjson]")
 
   @OptionGroup var workbooks: WorkbookPaths
 
-  @Option(help: "text, json or ndjson.")
+  @Option(help: "How to print it.")
   var format = RecordFormat.text
 
   @OptionGroup var verbosity: Verbosity
