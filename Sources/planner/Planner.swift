@@ -5,11 +5,14 @@ struct Planner: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planner",
     abstract: "Makes planning workbooks for clients, reads them back, checks and scores them.",
+    usage: "planner COMMAND [--quiet] [--verbose] ...",
     version: "0.1.0",
     subcommands: [
       New.self, Fields.self, Fill.self, Read.self, Check.self, Score.self, Explain.self, TemplateCommand.self,
       Demo.self,
     ])
+
+  @OptionGroup var verbosity: Verbosity
 
   static func main() {
     let console = Console(terminal: Console.terminal())

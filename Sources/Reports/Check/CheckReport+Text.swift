@@ -16,7 +16,8 @@ extension CheckReport {
     let result = entry.result
     let judged = NumberWords.count(result.outcomes.count, "rule") + " judged"
     guard !result.findings.isEmpty else {
-      page.paragraph("\(entry.path): clean: \(judged), nothing found", hanging: 2, tone: .good)
+      let words = result.outcomes.isEmpty ? "nothing in it that a rule judges" : "\(judged), nothing found"
+      page.paragraph("\(entry.path): clean: \(words)", hanging: 2, tone: .good)
       write(accepted: result, on: &page)
       return
     }
@@ -64,7 +65,7 @@ extension CheckReport {
 
   /// `Set-up!E14`, the sheet alone, or the field where it stands nowhere.
   public static func place(of finding: Finding) -> String {
-    let place = [finding.sheet.map { FieldsReport.words($0) }, finding.cell].compactMap(\.self)
+    let place = [finding.sheet, finding.cell].compactMap(\.self)
     return place.isEmpty ? finding.field : place.joined(separator: "!")
   }
 

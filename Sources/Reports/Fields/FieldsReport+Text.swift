@@ -24,7 +24,7 @@ extension FieldsReport {
     page.blank()
     page.line(
       Span("Table \(table.id)", .strong),
-      Span(place.map { "  \(FieldsReport.words($0.sheet))!\($0.range)" } ?? ""))
+      Span(place.map { "  \($0.sheet)!\($0.range)" } ?? ""))
     page.paragraph(rows(of: table), indent: 2, hanging: 2)
     page.table(
       self.table(of: table.columns, place: { place?.columns[$0.id].map(ColumnLetters.letters) ?? "–" }))
@@ -41,7 +41,8 @@ extension FieldsReport {
     var table = TextTable(
       .fixed("id"), .fixed("kind"), .words("where", least: 6), .words("label"), .fixed(""))
     for field in fields {
-      let kind = field.unit.map { "\(field.kind.rawValue) (\($0))" } ?? field.kind.rawValue
+      let unit = field.unit == field.kind.rawValue ? nil : field.unit
+      let kind = unit.map { "\(field.kind.rawValue) (\($0))" } ?? field.kind.rawValue
       let note = field.isComputed ? "computed" : field.isRequired ? "required" : ""
       table.row(Span(field.id), Span(kind), Span(place(field)), Span(field.label), Span(note, .quiet))
     }
@@ -66,17 +67,8 @@ extension FieldsReport {
     }
   }
 
+  /// `Quiz!D7`, as people say it: without the quotes that a formula would need.
   static func words(_ place: CellPlace) -> String {
-    place.cell.map { "\(words(place.sheet))!\($0)" } ?? words(place.sheet)
-  }
-
-  /// A sheet's name as formulas write it: in quotes where it is more than letters and digits.
-  static func words(_ sheet: String) -> String {
-    let isPlain = sheet.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_"
-    }
-    return isPlain
-      ? sheet
-      : "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    place.cell.map { "\(place.sheet)!\($0)" } ?? place.sheet
   }
 }

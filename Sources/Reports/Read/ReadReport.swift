@@ -5,8 +5,13 @@ import Spreadsheet
 /// What was filled into a workbook, by field id.
 public struct ReadReport: Sendable {
   public let form: ReturnedForm
+  /// What stands in the workbook before anything is filled in: the text for people leaves it out.
+  public let defaults: Answers
 
-  public init(_ form: ReturnedForm) { self.form = form }
+  public init(_ form: ReturnedForm, defaults: Answers = Answers()) {
+    self.form = form
+    self.defaults = defaults
+  }
 
   /// Inputs only: what formulas compute is no answer.
   var fields: [FieldSchema] { form.schema.fields.filter { !$0.isComputed } }

@@ -26,8 +26,9 @@ struct FunnelKPIPage {
 
   private var counts: String {
     let words = [(score.errors, "error"), (score.warnings, "warning"), (score.infos, "info")]
-      .map { NumberWords.count($0.0, $0.1) }
-    return NumberWords.list(words) + " in " + NumberWords.count(score.kpis.count, "KPI")
+      .filter { $0.0 > 0 }.map { NumberWords.count($0.0, $0.1) }
+    let kpis = NumberWords.count(score.kpis.count, "KPI")
+    return words.isEmpty ? "\(kpis), nothing found" : "\(NumberWords.list(words)) in \(kpis)"
   }
 
   private var tone: Terminal.Tone {
@@ -65,7 +66,7 @@ struct FunnelKPIPage {
     page.line(Span("Funnel", .strong))
     var table = TextTable(
       .words("", least: 8), .number("actual"), .number("rate"), .number("target"), .number("rate"),
-      .number("required"), .fixed(""))
+      .number("required"))
     for volume in funnel.volumes.actual {
       let key = volume.key
       let isWorst = funnel.worstStage == key
@@ -74,10 +75,12 @@ struct FunnelKPIPage {
         Span(names[key]), Span(Self.number(volume.value)),
         Span(Self.rate(key, funnel.rates.actual), isWorst ? .caution : .plain),
         Span(Self.number(value(key, funnel.volumes.target))), Span(Self.rate(key, funnel.rates.target)),
-        Span(required.map { NumberWords.decimal($0.rounded(.up), places: 0) } ?? "–"),
-        Span(isWorst ? "<- most is lost here" : "", .caution))
+        Span(required.map { NumberWords.decimal($0.rounded(.up), places: 0) } ?? "–"))
     }
     page.table(table)
+    if let worst = funnel.worstStage {
+      page.paragraph("Most is lost after \(names[worst]).", indent: 2, tone: .caution)
+    }
   }
 
   private func kpis(on page: inout Page) {
@@ -104,7 +107,7 @@ struct FunnelKPIPage {
   /// Blank for the last step, which has no rate.
   private static func rate(_ key: String, _ rates: [KeyedNumber]) -> String {
     guard let rate = rates.first(where: { $0.key == key }) else { return "" }
-    return rate.value.map { NumberWords.percent($0) } ?? "–"
+    return rate.value.map { NumberWords.fixed($0 * 100, places: 1) + " %" } ?? "–"
   }
 
   static func words(_ grade: SetupGrade.Grade) -> String {

@@ -44,7 +44,7 @@ struct ReadinessPage {
         Span(Fitting.left(Fitting.cut(TextSafety.line(name), to: label), label)), "  ", Span(bar, tone), "  ",
         Span(number, tone), indent: 2)
     }
-    let marks = Bar.marks([Self.leastArea / 100, Self.leastOverall / 100], width: width)
+    let marks = Bar.marks([Int(Self.leastArea), Int(Self.leastOverall)], width: width)
     page.line(Span(marks, .quiet), indent: 2 + label + 2)
   }
 

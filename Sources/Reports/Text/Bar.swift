@@ -16,14 +16,14 @@ public enum Bar {
       + String(repeating: "░", count: width - full - half)
   }
 
-  /// A line of the same width with a sign under each mark: the thresholds of a scale.
-  public static func marks(_ shares: [Double], width: Int, sign: Character = "^") -> String {
-    var line = [Character](repeating: " ", count: width)
-    for share in shares {
-      let place = min(width - 1, max(0, Int((share * Double(width)).rounded()) - 1))
-      line[place] = sign
+  /// A line to stand below bars: the thresholds of a scale to 100, as `^50`.
+  public static func marks(_ values: [Int], width: Int) -> String {
+    var line = ""
+    for value in values {
+      let place = max(0, (value * width + 50) / 100 - 1)
+      line = Fitting.left(line, place) + "^\(value)"
     }
-    return String(line)
+    return line
   }
 
   /// A level of 1 to `steps`, a sign a step: `■■□□□`.

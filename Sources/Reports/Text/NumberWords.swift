@@ -44,6 +44,12 @@ public enum NumberWords {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// `a`, `a or b`, `a, b or c`.
+  public static func alternatives(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var result = ""

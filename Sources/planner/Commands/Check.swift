@@ -1,16 +1,23 @@
 import ArgumentParser
 import Assessment
+import Forms
 import Reports
 
 /// `planner check`: what is wrong in returned workbooks.
 struct Check: PlannerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find what is wrong in workbooks, cell by cell, and say how to put it right.",
+    usage: """
+      planner check PATH ... [--format text|json] [--select CODES]
+                    [--ignore CODES] [--fail-on error|warning|info]
+                    [--as-of DATE]
+      """,
+
     discussion: "Ends with 1 when something at or above --fail-on was found.")
 
   @OptionGroup var workbooks: WorkbookPaths
 
-  @Option(help: "text or json.")
+  @Option(help: "How to print it.")
   var format = TextOrJSON.text
 
   @Option(
@@ -20,7 +27,7 @@ struct Check: PlannerCommand {
   @Option(help: ArgumentHelp("All but these rules.", valueName: "codes"))
   var ignore: [String] = []
 
-  @Option(help: "The least severity to end with 1 for: error, warning or info.")
+  @Option(help: "The least severity to end with 1 for.")
   var failOn = FailOn.error
 
   @Option(

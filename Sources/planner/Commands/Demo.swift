@@ -7,7 +7,8 @@ import Reports
 /// `planner demo`: the whole round trip on an invented client.
 struct Demo: PlannerCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the whole round trip on an invented client: make, fill in, read, check, score.")
+    abstract: "Show the whole round trip on an invented client: make, fill in, read, check, score.",
+    usage: "planner demo [-o DIR] [--force]")
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the workbooks.", valueName: "dir"))
   var output = "Output"

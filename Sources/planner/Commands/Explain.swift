@@ -6,6 +6,7 @@ import Reports
 struct Explain: PlannerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a rule: what it demands, why, how to meet it, where it comes from.",
+    usage: "planner explain CODE",
     discussion: "The beginning of codes (KPI, DEAL) lists the rules that begin so.")
 
   @Argument(help: "A rule's code, as KPI006.")

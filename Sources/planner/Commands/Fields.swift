@@ -5,12 +5,14 @@ import Reports
 /// `planner fields`: what a workbook asks for.
 struct Fields: PlannerCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List every field: id, kind, choices, where it stands.")
+    abstract: "List every field: id, kind, choices, where it stands.",
+    usage: "planner fields KIND|WORKBOOK [--format text|json]",
+    discussion: "A KIND is \(NumberWords.alternatives(FormRegistry.kinds)).")
 
-  @Argument(help: "A kind (\(FormRegistry.kinds.joined(separator: ", "))) or a workbook.")
+  @Argument(help: ArgumentHelp("A kind or a workbook.", valueName: "kind-or-workbook"))
   var workbook: String
 
-  @Option(help: "text or json.")
+  @Option(help: "How to print it.")
   var format = TextOrJSON.text
 
   @OptionGroup var verbosity: Verbosity

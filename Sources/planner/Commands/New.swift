@@ -1,18 +1,23 @@
 import ArgumentParser
 import Forms
 import Planning
+import Reports
 import Spreadsheet
 
 /// `planner new`: workbooks for one client.
 struct New: PlannerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make workbooks for a client; print each path made.",
-    discussion: "Without a KIND: \(FormRegistry.kinds.joined(separator: ", ")).")
+    usage: """
+      planner new [KIND ...] --client NAME [-o DIR] [--all] [--template FILE]
+                  [--round TEXT] [--as-of DATE] [--contact NAME] [--force]
+      """,
+    discussion: "A KIND is \(NumberWords.alternatives(FormRegistry.kinds)). Without one all four are made.")
 
-  @Argument(help: "Which workbooks: \(FormRegistry.kinds.joined(separator: ", ")).")
+  @Argument(help: ArgumentHelp("Which workbooks to make.", valueName: "kind"))
   var kinds: [String] = []
 
-  @Option(help: "The client's name, as it shall stand in the workbooks.")
+  @Option(help: ArgumentHelp("The client's name, as it shall stand in the workbooks.", valueName: "name"))
   var client: String
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to put them in.", valueName: "dir"))
@@ -25,13 +30,13 @@ struct New: PlannerCommand {
     help: ArgumentHelp("Take a changed template instead of the built-in one of its kind.", valueName: "file"))
   var template: [String] = []
 
-  @Option(help: "Which round of questions this is, as \"2026 spring\".")
+  @Option(help: ArgumentHelp("Which round of questions this is: \"2026 spring\".", valueName: "text"))
   var round: String?
 
   @Option(help: ArgumentHelp("The day as of which answers are judged (default: today).", valueName: "date"))
   var asOf: Day?
 
-  @Option(help: "Whom the client can ask.")
+  @Option(help: ArgumentHelp("Who fills the workbooks in.", valueName: "name"))
   var contact: String?
 
   @Flag(help: "Write over files that exist.")
@@ -40,10 +45,10 @@ struct New: PlannerCommand {
   @OptionGroup var verbosity: Verbosity
 
   func run(_ console: Console) throws(Problem) {
-    let kit = Kit(
-      order: Order(
-        client: client, round: round, asOf: try asOf?.date ?? Clock.today(), contact: contact),
-      templates: try TemplateChoice(files: template).templates(for: try wantedKinds()))
+    let kinds = try wantedKinds()
+    let day = if let asOf { asOf.date } else { try Clock.today() }
+    let order = Order(client: client, round: round, asOf: day, contact: contact)
+    let kit = Kit(order: order, templates: try TemplateChoice(files: template).templates(for: kinds))
     let made = try kit.write(into: output, overwrite: force)
     for path in made { console.line(path) }
   }

@@ -3,11 +3,13 @@ import Reports
 
 /// `planner read`: the answers in returned workbooks.
 struct Read: PlannerCommand {
-  static let configuration = CommandConfiguration(abstract: "Print what was filled in, by field id.")
+  static let configuration = CommandConfiguration(
+    abstract: "Print what was filled in, by field id.",
+    usage: "planner read PATH ... [--format text|json|ndjson]")
 
   @OptionGroup var workbooks: WorkbookPaths
 
-  @Option(help: "text, json or ndjson.")
+  @Option(help: "How to print it.")
   var format = RecordFormat.text
 
   @OptionGroup var verbosity: Verbosity
@@ -16,7 +18,7 @@ struct Read: PlannerCommand {
     var records: [JSONValue] = []
     var isFirst = true
     workbooks.forEach(console) { form throws(Problem) in
-      let report = ReadReport(form)
+      let report = ReadReport(form, defaults: try Workbooks.defaults(of: form))
       switch format {
       case .text:
         if !isFirst { console.line("") }

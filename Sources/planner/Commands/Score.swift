@@ -3,11 +3,16 @@ import Reports
 
 /// `planner score`: how ready, how mature, how good.
 struct Score: PlannerCommand {
-  static let configuration = CommandConfiguration(abstract: "Score workbooks.")
+  static let configuration = CommandConfiguration(
+    abstract: "Score workbooks: how ready, how mature, how good.",
+    usage: """
+      planner score PATH ... [--format text|json|ndjson] [-o FILE]
+                    [--as-of DATE] [--force]
+      """)
 
   @OptionGroup var workbooks: WorkbookPaths
 
-  @Option(help: "text, json or ndjson.")
+  @Option(help: "How to print it.")
   var format = RecordFormat.text
 
   @Option(

@@ -11,7 +11,8 @@ struct TemplateCommand: ParsableCommand {
 
 struct TemplateList: PlannerCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the built-in templates.")
+    commandName: "list", abstract: "List the built-in templates.",
+    usage: "planner template list")
 
   @OptionGroup var verbosity: Verbosity
 
@@ -27,9 +28,10 @@ struct TemplateList: PlannerCommand {
 
 struct TemplateShow: PlannerCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show what a template has: stages, goals, KPIs, dimensions, questions.")
+    commandName: "show", abstract: "Show what a template has: stages, goals, KPIs, dimensions, questions.",
+    usage: "planner template show KIND|FILE [--language CODE]")
 
-  @Argument(help: "A kind (\(Template.kinds.joined(separator: ", "))) or a template file.")
+  @Argument(help: "A kind or a template file.")
   var kind: String
 
   @Option(help: "The language of the built-in template.")
@@ -47,9 +49,10 @@ struct TemplateShow: PlannerCommand {
 
 struct TemplateExport: PlannerCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Print a built-in template, to be changed and given to planner new.")
+    commandName: "export", abstract: "Print a built-in template, to be changed and given to planner new.",
+    usage: "planner template export KIND [--language CODE]")
 
-  @Argument(help: "A kind: \(Template.kinds.joined(separator: ", ")).")
+  @Argument(help: "A kind.")
   var kind: String
 
   @Option(help: "Its language.")
@@ -67,6 +70,7 @@ struct TemplateExport: PlannerCommand {
 struct TemplateCheck: PlannerCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a changed template; print every problem with its line.",
+    usage: "planner template check FILE",
     discussion: "Ends with 1 when there is a problem.")
 
   @Argument(help: "A template file.")

@@ -12,6 +12,8 @@ enum Problem: Error {
   case answers(AnswersError, file: String)
   /// The command was called in a way that cannot mean anything.
   case usage(String)
+  /// What no layer foresaw, in its own words.
+  case unforeseen(String)
   /// Several things at once, in order.
   case several([Problem])
 
@@ -26,7 +28,7 @@ enum Problem: Error {
     case let problem as Problem: self = problem
     case let error as FileError: self = .file(error)
     case let error as TemplateError: self = .template(error)
-    default: self = .usage(String(describing: error))
+    default: self = .unforeseen(String(describing: error))
     }
   }
 
@@ -36,14 +38,14 @@ enum Problem: Error {
     case .file(let error): [error.description]
     case .template(let error): [error.description]
     case .answers(let error, let file): error.problems.map { "\(file): \($0)" }
-    case .usage(let text): [text]
+    case .usage(let text), .unforeseen(let text): [text]
     case .several(let problems): problems.flatMap(\.lines)
     }
   }
 
   var status: ExitStatus {
     switch self {
-    case .file, .template, .answers: .failed
+    case .file, .template, .answers, .unforeseen: .failed
     case .usage: .usage
     case .several(let problems): problems.map(\.status).max() ?? .done
     }

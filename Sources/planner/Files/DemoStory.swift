@@ -28,11 +28,11 @@ struct DemoStory {
     let judge = Judge(asOf: nil, today: demo.asOf)
     var returned: [ReturnedForm] = []
     for path in filled { returned.append(try Workbooks.read(path)) }
-    say("3. What came back", "planner read \(folder)")
+    say("3. What came back", "planner read \(folder)/*_filled.xlsx")
     for form in returned { tellAnswers(form) }
-    say("4. What is wrong with it, cell by cell", "planner check \(folder)")
+    say("4. What is wrong with it, cell by cell", "planner check \(folder)/*_filled.xlsx")
     for form in returned { tellFindings(form, judge) }
-    say("5. What it adds up to", "planner score \(folder)")
+    say("5. What it adds up to", "planner score \(folder)/*_filled.xlsx")
     for form in returned { tellScore(try judge.score(form)) }
     console.line("")
     console.line("Open a workbook, change an answer, and run check and score on it again.")

@@ -14,7 +14,11 @@ struct TemplateChoice {
     }
     var templates: [Template] = []
     for kind in kinds {
-      templates.append(try own.last { $0.template.kind == kind }?.template ?? TemplateChoice.builtIn(kind))
+      if let own = own.last(where: { $0.template.kind == kind }) {
+        templates.append(own.template)
+      } else {
+        templates.append(try TemplateChoice.builtIn(kind))
+      }
     }
     return templates
   }
