@@ -6,8 +6,8 @@ usage: formulas.py CLIENT FILE.tsv [KNOWN.txt]
 FILE.tsv is what the Swift test "our results are written for comparison" writes into the directory named by the environment
 variable PLANNER_FORMULA_OUT: formula, kind, result, a line each. CLIENT is the program that lets LibreOffice open a file and
 tell its cells. The formulas are put into an XLSX file without results, so that LibreOffice must calculate them. Numbers must
-agree to 1e-12, texts and errors exactly. KNOWN.txt holds regular expressions, one a line after its reason: formulas that
-match one are allowed to differ. Exit 1 when others do.
+agree to 1e-12, texts and errors exactly. KNOWN.txt holds regular expressions, one a line after its reason: a line
+"formula, ours: kind result, LibreOffice: kind result" (with tabs between) that matches one is allowed. Exit 1 when others do.
 """
 import json, math, os, re, subprocess, sys, tempfile, zipfile
 from xml.etree import ElementTree
@@ -70,9 +70,10 @@ def main():
     for r, (formula, kind, ours) in enumerate(lines, FIRST):
         their_kind, theirs = got.get(f'H{r}', ('missing', ''))
         if agrees(kind, ours, their_kind, theirs): continue
-        if any(k.search(formula) for k in known): allowed += 1; continue
+        line = f'{formula}\tours: {kind} {ours}\tLibreOffice: {their_kind} {theirs}'
+        if any(k.search(line) for k in known): allowed += 1; continue
         differing += 1
-        print(f'{formula}\tours: {kind} {ours!r}\tLibreOffice: {their_kind} {theirs!r}')
+        print(line)
     print(f'{len(lines)} formulas, {differing} differ, {allowed} differ as known', file=sys.stderr)
     return 1 if differing else 0
 

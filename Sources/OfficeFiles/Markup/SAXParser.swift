@@ -1,5 +1,11 @@
 import CLibXML2
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What a part's reader tells when it gives up: what FileError says, less the places that its caller knows.
 struct PartProblem {
   var problem: String
@@ -98,6 +104,8 @@ protocol SAXHandler {
 /// Runs a part of a package through libxml2's push parser, as it is unpacked.
 enum SAXParser {
   private static let initialized: Void = xmlInitParser()
+  /// Where libxml2 writes what it gives to no handler: a handler of that kind can't be written in Swift.
+  nonisolated(unsafe) private static let nowhere = fopen("/dev/null", "w")
   /// Bytes that may wait for the end of their tag: until it is there nothing counts its attributes, and comparing
   /// them takes time that grows with their square.
   private static let pendingBytes = 1 << 18
@@ -119,8 +127,10 @@ enum SAXParser {
     _ session: UnsafeMutablePointer<SAXSession>, _ sheet: String?, _ intern: (SAXNames) -> Void
   ) throws(FileError) {
     _ = initialized
-    // Both kinds of messages would go to the terminal: those of the parser, and those of its encoders.
+    // Messages would go to the terminal: those of the parser, and those of its encoders. Each thread has handlers of
+    // its own.
     xmlSetStructuredErrorFunc(nil) { _, _ in }
+    xmlSetGenericErrorFunc(nowhere, nil)
     var sax = xmlSAXHandler()
     sax.initialized = UInt32(XML_SAX2_MAGIC)
     sax.startElementNs = callbacks.start

@@ -58,6 +58,9 @@ import Testing
     #expect(
       twice.error().contains(
         "stands twice in the package, so that programs may see different contents; open it"))
+    var overlaid = TestPackage.workbook()
+    overlaid.overlays = ["xl/a.xml", "xl/b.xml"]
+    #expect(overlaid.error() == "FILE: is cut off or damaged; ask for the file again")
     var odd = TestPackage.workbook()
     odd.method = 12
     #expect(

@@ -29,6 +29,14 @@ import Testing
     ])
   func moves(formula: String, expected: String) { #expect(moved(formula) == expected) }
 
+  @Test("columns of one, two and three letters")
+  func columns() {
+    for column in [1, 25, 26, 27, 52, 53, 701, 702, 703, 728, 729, 16_383] {
+      let moved = SharedFormula(Array("A10".utf8), row: 1, column: 1).text(row: 91, column: column)
+      #expect(moved == ColumnLetters.letters(column) + "100")
+    }
+  }
+
   @Test("references moved to the left and up leave the grid as #REF!")
   func leaves() {
     #expect(SharedFormula(Array("B2+C3".utf8), row: 5, column: 5).text(row: 3, column: 4) == "#REF!+B1")

@@ -8,6 +8,9 @@ struct TestPackage {
   var flags: UInt16 = 0
   var method: UInt16 = 0
 
+  /// Names that only the directory lists, over the bytes of the first entry.
+  var overlays: [String] = []
+
   init(_ parts: KeyValuePairs<String, String> = [:]) {
     for (name, content) in parts { self[name] = content }
   }
@@ -73,20 +76,27 @@ extension TestPackage {
   var archive: [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
-    for (name, content) in parts {
-      let offset = bytes.count
-      let head =
-        number(20, 2) + number(Int(flags), 2) + number(Int(method), 2) + number(0x21_0000, 4)
-        + number(Int(TestPackage.crc32(content)), 4) + number(content.count, 4) + number(content.count, 4)
-        + number(name.utf8.count, 2) + number(0, 2)
-      bytes += [0x50, 0x4B, 3, 4] + head + Array(name.utf8) + content
-      directory +=
-        [0x50, 0x4B, 1, 2] + number(20, 2) + head + number(0, 10) + number(offset, 4) + Array(name.utf8)
+    func list(_ name: String, _ head: [UInt8], at offset: Int) {
+      directory += [0x50, 0x4B, 1, 2] + number(20, 2) + head + number(0, 10) + number(offset, 4)
+      directory += name.utf8
     }
+    for (name, content) in parts {
+      let head = head(name, content)
+      list(name, head, at: bytes.count)
+      bytes += [0x50, 0x4B, 3, 4] + head + Array(name.utf8) + content
+    }
+    for name in overlays { list(name, head(name, parts[0].content), at: 0) }
+    let count = number(parts.count + overlays.count, 2)
     let start = bytes.count
-    return bytes + directory + [0x50, 0x4B, 5, 6] + number(0, 4) + number(parts.count, 2)
-      + number(parts.count, 2)
-      + number(directory.count, 4) + number(start, 4) + number(0, 2)
+    return bytes + directory + [0x50, 0x4B, 5, 6] + number(0, 4) + count + count + number(directory.count, 4)
+      + number(start, 4) + number(0, 2)
+  }
+
+  /// What an entry and its line in the directory have in common.
+  private func head(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    number(20, 2) + number(Int(flags), 2) + number(Int(method), 2) + number(0x21_0000, 4)
+      + number(Int(TestPackage.crc32(content)), 4) + number(content.count, 4) + number(content.count, 4)
+      + number(name.utf8.count, 2) + number(0, 2)
   }
 
   private func number(_ value: Int, _ count: Int) -> [UInt8] {

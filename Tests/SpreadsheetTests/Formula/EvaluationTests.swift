@@ -176,6 +176,7 @@ struct EvaluationTests {
       ("DATEVALUE(\"31 January 2024\")", 45322), ("DATEVALUE(\"31.31.31\")", .error(.value)),
       ("DAYS(45351,45322)", 29),
       ("DATEDIF(36412,45322,\"y\")", 24), ("DATEDIF(36412,45322,\"ym\")", 4),
+      ("DATEDIF(45351,73050,\"yd\")", 305),
       ("DATEDIF(2,1,\"d\")", .error(.number)),
     ])
   }

@@ -41,15 +41,29 @@ struct SharedFormula {
         }
         if let newColumn {
           if isColumnFixed { result.append(UInt8(ascii: "$")) }
-          result.append(contentsOf: ColumnLetters.letters(newColumn).utf8)
+          SharedFormula.append(
+            newColumn - 1, base: 26, zero: UInt8(ascii: "A"), isBijective: true, to: &result)
         }
         if let newRow {
           if isRowFixed { result.append(UInt8(ascii: "$")) }
-          result.append(contentsOf: String(newRow).utf8)
+          SharedFormula.append(newRow, base: 10, zero: UInt8(ascii: "0"), isBijective: false, to: &result)
         }
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension SharedFormula {
+  /// Appends a number by its digits; with letters, `Z` (25) is followed by `AA`, there being no letter for nothing.
+  private static func append(
+    _ number: Int, base: Int, zero: UInt8, isBijective: Bool, to result: inout [UInt8]
+  ) {
+    let rest = number / base
+    if rest > 0 {
+      append(isBijective ? rest - 1 : rest, base: base, zero: zero, isBijective: isBijective, to: &result)
+    }
+    result.append(zero + UInt8(truncatingIfNeeded: number % base))
   }
 }
 

@@ -46,7 +46,8 @@ struct WorkbookReader {
       return nil
     } finish: { text, path in
       if path.last == "definedName", var name = openName {
-        name.formula = text
+        // Markup that was laid out for people has blanks around the text.
+        name.formula = text.trimmed
         names.append(name)
         openName = nil
       }
@@ -76,4 +77,14 @@ struct WorkbookReader {
 extension String? {
   /// An xsd:boolean.
   var isTrue: Bool { self == "1" || self?.lowercased() == "true" }
+}
+
+extension String {
+  /// Without the white space at both ends.
+  fileprivate var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
 }

@@ -33,11 +33,7 @@ struct WorksheetReader: SAXHandler {
   private var type = CellType.number
   private var format = 0
   private var text = TextCollector()
-  private var formula: [UInt8] = []
-  private var hasFormula = false
-  private var sharedIndex: Int?
-  private var isSharedFormula = false
-  private var sharedFormulas: [Int: SharedFormula] = [:]
+  private var formulas = CellFormulas()
 
   init(strings: [String], dateKinds: [ReadCell.DateKind], is1904: Bool, limits: ReadLimits, rows: RowBody?) {
     self.rows = rows
@@ -122,11 +118,9 @@ struct WorksheetReader: SAXHandler {
         session.pointee.fail("holds a text longer than \(limits.textBytes) bytes", cell: place)
       }
     case .formula:
-      guard formula.count + Int(count) <= limits.formulaBytes else {
+      if !formulas.append(UnsafeBufferPointer(start: bytes, count: Int(count)), atMost: limits.formulaBytes) {
         session.pointee.fail("holds a formula longer than \(limits.formulaBytes) bytes", cell: place)
-        return
       }
-      formula.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
     }
   }
 
@@ -154,9 +148,7 @@ extension WorksheetReader {
     cellRow = row
     type = .number
     format = 0
-    hasFormula = false
-    isSharedFormula = false
-    sharedIndex = nil
+    formulas.clear()
     isPhonetic = false
     text.clear()
     for index in 0..<attributes.count {
@@ -194,16 +186,12 @@ extension WorksheetReader {
 
   private mutating func beginFormula(_ attributes: SAXAttributes) {
     collecting = .formula
-    hasFormula = true
-    formula.removeAll(keepingCapacity: true)
-    for index in 0..<attributes.count {
-      let name = attributes.name(index)
-      if name == names.t {
-        isSharedFormula = attributes.value(index).elementsEqual("shared".utf8)
-      } else if name == names.si {
-        sharedIndex = PlainNumber.integer(attributes.value(index))
-      }
+    var type, index: UnsafeBufferPointer<UInt8>?
+    for place in 0..<attributes.count {
+      if attributes.name(place) == names.t { type = attributes.value(place) }
+      if attributes.name(place) == names.si { index = attributes.value(place) }
     }
+    formulas.begin(type: type, index: index)
   }
 
   private mutating func merge(_ attributes: SAXAttributes, _ session: UnsafeMutablePointer<SAXSession>) {
@@ -223,7 +211,7 @@ extension WorksheetReader {
   private mutating func endCell(_ session: UnsafeMutablePointer<SAXSession>) {
     isInCell = false
     collecting = .nothing
-    let formula = hasFormula ? formulaText() : nil
+    let formula = formulas.text(row: cellRow, column: column)
     var dateKind = ReadCell.DateKind.none
     let value = self.value(&dateKind, session)
     if value == .blank, formula == nil { return }
@@ -272,18 +260,6 @@ extension WorksheetReader {
   private func textValue() -> CellValue {
     let string = text.string
     return string.isEmpty ? .blank : .text(string)
-  }
-
-  /// A shared formula stands in full in one cell, the master; the others only give its number.
-  private mutating func formulaText() -> String? {
-    if isSharedFormula, let sharedIndex {
-      if !formula.isEmpty {
-        sharedFormulas[sharedIndex] = SharedFormula(formula, row: cellRow, column: column)
-      } else {
-        return sharedFormulas[sharedIndex]?.text(row: cellRow, column: column)
-      }
-    }
-    return formula.isEmpty ? nil : String(decoding: formula, as: UTF8.self)
   }
 }
 

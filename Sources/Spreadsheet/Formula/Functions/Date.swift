@@ -63,9 +63,15 @@ extension FormulaFunction {
     case "M": return months
     case "Y": return months / 12
     case "YM": return months % 12
-    case "MD": return start.adding(months: months).map { end.serial - Int($0) }
-    case "YD": return start.adding(months: months / 12 * 12).map { end.serial - Int($0) }
+    // A day that the month or year has not is counted on from its first: 31 February is 2 or 3 March.
+    case "MD": return days(since: start, plus: months, end)
+    case "YD": return days(since: start, plus: months / 12 * 12, end)
     default: return nil
     }
+  }
+
+  private static func days(since start: SerialDate, plus months: Int, _ end: SerialDate) -> Int? {
+    let first = SerialDate.month(year: start.year, month: start.month, plus: months)?.first
+    return first.map { end.serial - Int($0) - (start.day - 1) }
   }
 }

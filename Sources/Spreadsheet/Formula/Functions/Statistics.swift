@@ -70,14 +70,14 @@ extension FormulaFunction {
   /// Places among ordered numbers.
   @List static var order: [FormulaFunction] {
     FormulaFunction("MEDIAN", 1...255, .area) { $0.numbers().value { percentile($0.sorted(), 0.5) } }
-    FormulaFunction("PERCENTILE", 2...2, .array, .number) { percentile($0, $0.number(1)) }
-    FormulaFunction("PERCENTILE.INC", 2...2, .array, .number) { percentile($0, $0.number(1)) }
-    FormulaFunction("QUARTILE", 2...2, .array, .number) { quartile($0) }
-    FormulaFunction("QUARTILE.INC", 2...2, .array, .number) { quartile($0) }
+    FormulaFunction("PERCENTILE", 2...2, .area, .number) { percentile($0, $0.number(1)) }
+    FormulaFunction("PERCENTILE.INC", 2...2, .area, .number) { percentile($0, $0.number(1)) }
+    FormulaFunction("QUARTILE", 2...2, .area, .number) { quartile($0) }
+    FormulaFunction("QUARTILE.INC", 2...2, .area, .number) { quartile($0) }
     FormulaFunction("MODE", 1...255, .array) { $0.numbers().value(mode) }
     FormulaFunction("MODE.SNGL", 1...255, .array) { $0.numbers().value(mode) }
-    FormulaFunction("LARGE", 2...2, .array, .number) { place($0) { $0 > $1 } }
-    FormulaFunction("SMALL", 2...2, .array, .number) { place($0) { $0 < $1 } }
+    FormulaFunction("LARGE", 2...2, .area, .number) { place($0) { $0 > $1 } }
+    FormulaFunction("SMALL", 2...2, .area, .number) { place($0) { $0 < $1 } }
     FormulaFunction("RANK", 2...3, .number, .area, .number) { rank($0) }
     FormulaFunction("RANK.EQ", 2...3, .number, .area, .number) { rank($0) }
   }

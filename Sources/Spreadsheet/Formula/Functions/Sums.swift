@@ -23,7 +23,9 @@ extension FormulaFunction {
     FormulaFunction("SUMPRODUCT", 1...255, .array) { arguments in
       let areas = (0..<arguments.count).map(arguments.area)
       guard let first = areas.first,
-        areas.allSatisfy({ $0.rows == first.rows && $0.columns == first.columns })
+        areas.allSatisfy({
+          $0.rows == first.rows && $0.columns == first.columns && $0.values.count == first.values.count
+        })
       else { return .error(.value) }
       var sum = ExactSum()
       for place in first.values.indices {

@@ -21,7 +21,7 @@ extension FormulaFunction {
     FormulaFunction("REPT", 2...2, .text, .number) { arguments in
       let count = arguments.whole(1)
       let text = arguments.text(0)
-      if text.isEmpty || count == 0 { return .text("") }
+      if count == 0 || (text.isEmpty && count > 0) { return .text("") }
       guard count > 0, text.utf16.count <= SpreadsheetLimits.cellText / count else { return .error(.value) }
       return .text(String(repeating: text, count: count))
     }
