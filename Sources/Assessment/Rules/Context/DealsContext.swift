@@ -24,6 +24,26 @@ struct DealsContext: Sendable {
     }
   }
 
+  /// A value of the chart in the workbook, which a consultant may have set anew; of the template where the file has
+  /// no chart.
+  private func value(_ column: String, ofStage number: Int, _ template: (PipelineStage) -> Double?) -> Double?
+  {
+    guard form.hasColumn(column, of: "chart"), let row = form.answers.row("chart", key: String(number)) else {
+      return stage(number).flatMap(template)
+    }
+    return row[column]?.number
+  }
+
+  func probability(ofStage number: Int) -> Double? { value("probability", ofStage: number, \.probability) }
+  func partnerProbability(ofStage number: Int) -> Double? {
+    value("partnerProbability", ofStage: number, \.partnerProbability)
+  }
+  func cap(ofStage number: Int) -> Double? { value("cap", ofStage: number, \.cap) }
+  /// Days that a deal may stay.
+  func ageLimit(ofStage number: Int) -> Double? {
+    value("ageLimit", ofStage: number) { $0.ageLimit.map(Double.init) }
+  }
+
   func stage(_ number: Int) -> PipelineStage? { chart.first { $0.number == number } }
 
   /// `3 Qualified`.

@@ -5,6 +5,8 @@ import Spreadsheet
 /// A KPI set-up as the rules see it.
 struct SetupContext: Sendable {
   static let table = "setup"
+  /// Where a finding stands that concerns the plan as a whole.
+  static let plan = AnswerLocation.table(table)
 
   let form: ReturnedForm
   let catalogue: FunnelKPIContent
@@ -13,6 +15,8 @@ struct SetupContext: Sendable {
   /// The rows in which something stands.
   let rows: [SetupRow]
   private let kpis: [String: KPI]
+  /// What a formula of the client's own may name.
+  private let formulaWords: [String]
 
   init(_ form: ReturnedForm, catalogue: FunnelKPIContent, asOf: CalendarDate, settings: CheckSettings) {
     self.form = form
@@ -32,6 +36,8 @@ struct SetupContext: Sendable {
         index: index, answers: answers,
         kpi: SetupContext.word(answers[SetupColumn.kpi.rawValue]).flatMap { named[$0.folded] })
     }
+    formulaWords =
+      catalogue.kpis.map(\.id) + catalogue.baseFigures.map(\.id) + rows.compactMap(\.customName)
   }
 
   /// The KPI of the catalogue with this id or name.
@@ -44,6 +50,12 @@ struct SetupContext: Sendable {
   }
 
   func label(_ column: SetupColumn) -> String { form.label(of: column.rawValue, in: SetupContext.table) }
+
+  /// What a row's KPI is computed from: by the catalogue, or by the formula of the client's own.
+  func needs(of row: SetupRow) -> [String] {
+    if let kpi = row.kpi { return kpi.needs }
+    return row.text(.formula).map { CustomFormula($0, known: formulaWords).inputs } ?? []
+  }
 
   /// The number of a row on its sheet.
   func rowNumber(_ row: SetupRow) -> Int? {
