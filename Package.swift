@@ -64,7 +64,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Assessment", "Forms", "Planning", "Spreadsheet"],
-      swiftSettings: strict),
+      exclude: ["Recorded"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["planner"], exclude: ["Help"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
