@@ -134,7 +134,9 @@ extension ReadinessForm {
       .if(
         .and(.isNumber(.this("points")), .this("points") .< 2),
         .number(weight * (item.isCritical ? 2 : 1)) * (2 - .this("points"))
-          / .if(.and(.isNumber(.this("effort")), .this("effort") .>= 1, .this("effort") .<= 3), .this("effort"), 2),
+          / .if(
+            .and(.isNumber(.this("effort")), .this("effort") .>= 1, .this("effort") .<= 3), .this("effort"), 2
+          ),
         "")
     }
 
