@@ -35,7 +35,7 @@ struct NewTests {
   func long() throws {
     let folder = try Folder()
     let outcome = try Program.run(
-      "new", "readiness", "--client", String(repeating: "Ä", count: 5000), in: folder)
+      "new", "readiness", "--client", String(repeating: "Ä", count: 300), in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.output == String(repeating: "Ä", count: 80) + "_readiness.xlsx\n")
   }

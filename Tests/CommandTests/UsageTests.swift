@@ -5,7 +5,7 @@ struct UsageTests {
   @Test(
     "ends with 64, one line on standard error and nothing on standard output",
     arguments: [
-      (["new"], "planner: Missing expected argument '--client <name>'; see 'planner new --help'\n"),
+      (["new"], "planner: Missing expected argument '--client <name>' (see 'planner new --help')\n"),
       (
         ["new", "kpi", "--client", "A"],
         "planner: \"kpi\" is no kind of workbook; use one of funnel-kpi, pipeline, maturity, readiness\n"
@@ -16,15 +16,18 @@ struct UsageTests {
       ),
       (
         ["new", "--client", "A", "--as-of", "31.3.2026"],
-        "planner: The value '31.3.2026' is invalid for '--as-of <date>'; see 'planner new --help'\n"
+        "planner: The value '31.3.2026' is invalid for '--as-of <date>' (see 'planner new --help')\n"
       ),
       (["explain", "KPU006"], "planner: There is no rule \"KPU006\"; did you mean \"KPI006\"?\n"),
       (
         ["check", "x.xlsx", "--select", "XYZ999"],
         "planner: There is no rule \"XYZ999\"; use a code such as KPI006 or the beginning of codes such as KPI.\n"
       ),
-      (["read"], "planner: Missing expected argument '<path> ...'; see 'planner read --help'\n"),
-      (["score", "--merge"], "planner: Unknown option '--merge'; see 'planner score --help'\n"),
+      (["read"], "planner: Missing expected argument '<path> ...' (see 'planner read --help')\n"),
+      (
+        ["score", "x.xlsx", "--merge"],
+        "planner: Unknown option '--merge'. Did you mean '--force'? (see 'planner score --help')\n"
+      ),
     ])
   func usage(arguments: [String], errors: String) throws {
     #expect(try Program.run(arguments) == Program.Outcome(status: 64, output: "", errors: errors))

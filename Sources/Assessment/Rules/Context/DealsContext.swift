@@ -12,6 +12,8 @@ struct DealsContext: Sendable {
   let settings: CheckSettings
   /// The rows in which something stands.
   let rows: [DealRow]
+  /// The median amount of the won deals, by currency (empty where none is given); only where they are enough.
+  let medianWonAmounts: [String: Double]
 
   init(_ form: ReturnedForm, chart: [PipelineStage], asOf: CalendarDate, settings: CheckSettings) {
     self.form = form
@@ -21,6 +23,16 @@ struct DealsContext: Sendable {
     rows = form.answers.rows(DealsContext.table).enumerated().compactMap { index, answers in
       guard answers.values.values.contains(where: { !$0.isBlank }) else { return nil }
       return DealRow(index: index, answers: answers)
+    }
+    var amounts: [String: [Double]] = [:]
+    for deal in rows where deal.status == .won {
+      guard let amount = deal.number(.amount) else { continue }
+      amounts[deal.choice(.currency) ?? "", default: []].append(amount)
+    }
+    medianWonAmounts = amounts.filter { $0.value.count >= max(1, settings.amountFromWonDeals) }.mapValues {
+      let sorted = $0.sorted()
+      let middle = sorted.count / 2
+      return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
     }
   }
 

@@ -17,6 +17,8 @@ struct SetupContext: Sendable {
   private let kpis: [String: KPI]
   /// What a formula of the client's own may name.
   private let formulaWords: [String]
+  /// Positions in `rows`, by the KPI's id or name as compared.
+  private let places: [String: [Int]]
 
   init(_ form: ReturnedForm, catalogue: FunnelKPIContent, asOf: CalendarDate, settings: CheckSettings) {
     self.form = form
@@ -36,6 +38,7 @@ struct SetupContext: Sendable {
         index: index, answers: answers,
         kpi: SetupContext.word(answers[SetupColumn.kpi.rawValue]).flatMap { named[$0.folded] })
     }
+    places = Dictionary(grouping: rows.indices) { [rows] in rows[$0].id.folded }
     formulaWords =
       catalogue.kpis.map(\.id) + catalogue.baseFigures.map(\.id) + rows.compactMap(\.customName)
   }
@@ -44,10 +47,7 @@ struct SetupContext: Sendable {
   func kpi(_ word: String) -> KPI? { kpis[word.folded] }
 
   /// The rows of a KPI, by id or custom name.
-  func rows(of id: String) -> [SetupRow] {
-    let wanted = id.folded
-    return rows.filter { $0.id.folded == wanted }
-  }
+  func rows(of id: String) -> [SetupRow] { (places[id.folded] ?? []).map { rows[$0] } }
 
   func label(_ column: SetupColumn) -> String { form.label(of: column.rawValue, in: SetupContext.table) }
 

@@ -6,7 +6,7 @@ struct DEAL001StageInChart: DealRule {
     "DEAL001", "stage-in-chart", .error,
     what: "An open deal stands in one of the chart's stages 1 to 6.",
     why: "A deal outside the stages is in no forecast and in nobody's care.",
-    source: "Domain section 6",
+    source: "The pipeline chart",
     fix: "Choose the stage that the deal is in, or close it.")
 
   static let columns: [DealColumn] = [.stage]

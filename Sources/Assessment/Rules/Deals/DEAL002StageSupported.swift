@@ -6,7 +6,7 @@ struct DEAL002StageSupported: DealRule {
     "DEAL002", "stage-supported", .warning,
     what: "What the buyer has done supports the stage that was entered.",
     why: "Deals that stand too far ahead are what forecasts miss by.",
-    source: "Domain section 6.3: stages by buyer evidence",
+    source: "The pipeline chart: stages by what the buyer has done",
     fix: "Get the missing evidence from the buyer, or move the deal back.")
 
   static let columns: [DealColumn] = [.stage] + DealColumn.milestones

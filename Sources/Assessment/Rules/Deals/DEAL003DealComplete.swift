@@ -6,7 +6,7 @@ struct DEAL003DealComplete: DealRule {
     "DEAL003", "deal-complete", .error,
     what: "An open deal has an account and contacts from stage 2 on, and an amount from stage 3 on.",
     why: "Without them nobody can be called and nothing can be forecast.",
-    source: "Domain section 6.2: CRM tasks",
+    source: "The pipeline chart: the CRM tasks of its stages",
     fix: "Fill in what is missing, or move the deal back.")
 
   static let columns: [DealColumn] = [.stage, .account, .contacts, .amount]

@@ -7,7 +7,7 @@ struct DEAL004CloseDateAhead: DealRule {
     "DEAL004", "close-date-ahead", .error,
     what: "An open deal has a close date from stage 3 on, and it does not lie in the past.",
     why: "A close date that has passed makes the forecast of the period wrong twice: then and now.",
-    source: "Domain section 6.3",
+    source: "Deal-health practice (HubSpot pipeline cheat sheet, portalpilot.io)",
     fix: "Ask the buyer for the date and its reason, and enter it.")
 
   static let columns: [DealColumn] = [.stage, .close]

@@ -8,7 +8,7 @@ struct DEAL005NextStepDated: DealRule {
     what: "An open deal has a next step with a date within 14 days.",
     why: "A deal without a next step moves only if the buyer pushes it.",
     source: "Deal-health practice (HubSpot pipeline cheat sheet, portalpilot.io)",
-    fix: "Book the next step.")
+    fix: "Book the next step with the buyer.")
 
   static let columns: [DealColumn] = [.nextDate]
 

@@ -6,7 +6,7 @@ struct DEAL010DecisionMakerKnown: DealRule {
     "DEAL010", "decision-maker-known", .warning,
     what: "The decision maker is identified by stage 4 and active by stage 6.",
     why: "Who has not met the one who signs learns last that he will not.",
-    source: "Our own judgement (domain section 6.3)",
+    source: "Our own judgement",
     fix: "Ask your contact who decides, and to be introduced.")
 
   static let columns: [DealColumn] = [.stage, .decisionMaker]

@@ -7,7 +7,7 @@ struct DEAL012NoStageSkipped: DealRule {
     "DEAL012", "no-stage-skipped", .warning,
     what: "A deal does not begin in stage 3 or later.",
     why: "Skipped stages come back as surprises shortly before the signature.",
-    source: "Our own judgement (domain section 6.3)",
+    source: "Our own judgement",
     fix: "Note what shows that the stages before are done.")
 
   static let columns: [DealColumn] = [.stage, .created, .stageSince]

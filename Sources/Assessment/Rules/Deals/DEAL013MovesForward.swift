@@ -4,7 +4,7 @@ struct DEAL013MovesForward: Rule {
     "DEAL013", "moves-forward", .warning,
     what: "A deal does not move backwards twice.",
     why: "A deal that comes back again was never qualified.",
-    source: "Our own judgement (domain section 6.3)",
+    source: "Our own judgement",
     fix: "Qualify it anew, or close it.")
 
   static func judge(_ context: CheckContext) -> Judgement {

@@ -6,13 +6,15 @@ struct DEAL014AmountPlausible: DealRule {
     "DEAL014", "amount-plausible", .warning,
     what: "An open deal is not more than three times as large as the median won one.",
     why: "Very large deals take longer and are lost more often than the stage tells.",
-    source: "Our own judgement (domain section 6.3)",
+    source: "Our own judgement",
     fix: "Check the scope with the buyer.")
 
   static let columns: [DealColumn] = [.amount, .status]
 
   static func check(_ deal: DealRow, in deals: DealsContext) -> Verdict {
-    guard deal.isOpen, let amount = deal.number(.amount), let median = median(deal, deals) else {
+    guard deal.isOpen, let amount = deal.number(.amount),
+      let median = deals.medianWonAmounts[deal.choice(.currency) ?? ""]
+    else {
       return .notJudged
     }
     if amount <= deals.settings.amountFactor * median { return .holds }
@@ -20,15 +22,6 @@ struct DEAL014AmountPlausible: DealRule {
       Flaw(
         deal.at(.amount), expected: "at most \(Shown.number(deals.settings.amountFactor * median))",
         message: large(amount, median), remedy: "Check the scope with the buyer, or correct the amount."))
-  }
-
-  /// Of the won deals in the same currency; nil when they are too few.
-  private static func median(_ deal: DealRow, _ deals: DealsContext) -> Double? {
-    let amounts = deals.rows.filter { $0.status == .won && $0.choice(.currency) == deal.choice(.currency) }
-      .compactMap { $0.number(.amount) }.sorted()
-    guard amounts.count >= deals.settings.amountFromWonDeals, !amounts.isEmpty else { return nil }
-    let middle = amounts.count / 2
-    return amounts.count.isMultiple(of: 2) ? (amounts[middle - 1] + amounts[middle]) / 2 : amounts[middle]
   }
 
   private static func large(_ amount: Double, _ median: Double) -> String {

@@ -7,7 +7,7 @@ struct DEAL015CloseDateReachable: DealRule {
     "DEAL015", "close-date-reachable", .warning,
     what: "The close date leaves the remaining stages at least half of the time that the chart allows them.",
     why: "A close date before the work can be done is the seller's wish, not the buyer's plan.",
-    source: "Our own judgement (domain section 6.3)",
+    source: "Our own judgement",
     fix: "Move the date, or note why the stages go faster.")
 
   static let columns: [DealColumn] = [.stage, .close]

@@ -7,7 +7,7 @@ struct DEAL016NoPeriodEndBunching: DealRule {
     "DEAL016", "no-period-end-bunching", .warning,
     what: "A close date in the last two days of a quarter has the buyer's reason.",
     why: "Quarters end for the seller; the buyer has no reason to sign on that day.",
-    source: "Our own judgement (domain section 6.3)",
+    source: "Our own judgement",
     fix: "Ask the buyer why then, and note his reason.")
 
   static let columns: [DealColumn] = [.close, .reason]

@@ -6,7 +6,7 @@ struct DEAL017ClosedWithProof: DealRule {
     "DEAL017", "closed-with-proof", .error,
     what: "A won deal has the date of its signature, a lost one its reason.",
     why: "Without them win rates and loss reasons, which everything else is learnt from, are guesses.",
-    source: "Our own judgement (domain section 6.3)",
+    source: "Our own judgement",
     fix: "Complete the closed deal.")
 
   static let columns: [DealColumn] = [.status, .signed, .lostReason]

@@ -7,7 +7,7 @@ struct DEAL018PostMortemHeld: DealRule {
     "DEAL018", "post-mortem-held", .warning,
     what: "A closed deal is reviewed with the buyer within 30 days.",
     why: "After a month the buyer remembers the decision, but no longer what made it.",
-    source: "Domain section 6.2, stage 8",
+    source: "The pipeline chart: stage 8, post-mortem",
     fix: "Ask the buyer what decided it, and enter the day of the talk.")
 
   static let columns: [DealColumn] = [.status, .postMortem]

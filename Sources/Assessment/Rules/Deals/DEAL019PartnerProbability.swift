@@ -8,7 +8,7 @@ struct DEAL019PartnerProbability: DealRule {
     what:
       "A deal with a partner claims no more than the partner's probability, on evidence of the last 30 days.",
     why: "With a partner one more party can fail, and what he told goes stale.",
-    source: "Our own judgement (domain section 6.3)",
+    source: "Our own judgement",
     fix: "Use the partner's probability, and ask the partner for evidence.")
 
   static let columns: [DealColumn] = [.stage, .probability, .partner, .partnerEvidence]

@@ -7,7 +7,7 @@ struct KPI010TimeToShow: SetupRowRule {
     "KPI010", "time-to-show", .warning,
     what: "A target date lies at least one period ahead, for a lagging KPI one sales cycle too.",
     why: "A change cannot show before the next value is there, nor in won deals before a deal can be won.",
-    source: "Our own judgement (domain V10)",
+    source: "Our own judgement",
     fix: "Set a later date, or use a leading KPI.")
 
   static let columns: [SetupColumn] = [.targetDate]

@@ -6,7 +6,7 @@ struct KPI012SourceFits: SetupRowRule {
     "KPI012", "source-fits", .warning,
     what: "A data source that the catalogue knows is one that the KPI usually comes from.",
     why: "A win rate from web analytics measures something else under the same name.",
-    source: "Our own judgement (domain V12)",
+    source: "Our own judgement",
     fix: "Name the usual source, or say in the note why another one fits.")
 
   static let columns: [SetupColumn] = [.system]

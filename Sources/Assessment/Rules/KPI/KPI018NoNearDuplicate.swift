@@ -12,29 +12,37 @@ struct KPI018NoNearDuplicate: SetupRule {
   static let columns: [SetupColumn] = [.kpi, .formula]
 
   static func check(_ setup: SetupContext) -> Judgement {
-    var earlier: [(row: SetupRow, formulas: Set<String>)] = []
+    var earlier: [Place: [SetupRow]] = [:]
     return .each(setup.rows) { row in
-      let formulas = formulas(row)
-      guard !row.id.isEmpty, !formulas.isEmpty else { return .notJudged }
-      defer { earlier.append((row, formulas)) }
-      guard
-        let twin = earlier.first(where: {
-          $0.row.id.folded != row.id.folded && !$0.formulas.isDisjoint(with: formulas)
-            && isSamePlace($0.row, row)
-        })
-      else { return .holds }
+      let places = formulas(row).map { Place(formula: $0, segment: row.text(.segment)?.folded) }
+      guard !row.id.isEmpty, !places.isEmpty else { return .notJudged }
+      let twin = places.lazy.compactMap { place in
+        earlier[place]?.first { $0.id.folded != row.id.folded && isSamePlace($0, row) }
+      }.first
+      guard let twin else {
+        for place in places {
+          // Rows of one KPI in one place are all alike here; another rule reports them.
+          let isKnown = earlier[place]?.contains { $0.identity == row.identity } ?? false
+          if !isKnown { earlier[place, default: []].append(row) }
+        }
+        return .holds
+      }
       return .violated(
         Flaw(
-          row.at(.kpi), expected: "one name for one formula", message: same(twin.row.name, row.name),
+          row.at(.kpi), expected: "one name for one formula", message: same(twin.name, row.name),
           remedy: "Keep one of the two rows, or give them different segments."))
     }
+  }
+
+  private struct Place: Hashable {
+    let formula: String
+    let segment: String?
   }
 
   /// A row that leaves stage or tactic open stands beside all of them.
   private static func isSamePlace(_ one: SetupRow, _ other: SetupRow) -> Bool {
     func agree(_ left: String?, _ right: String?) -> Bool { left == nil || right == nil || left == right }
     return agree(one.stage, other.stage) && agree(one.tactic, other.tactic)
-      && one.text(.segment)?.folded == other.text(.segment)?.folded
   }
 
   /// The formula in words and, where it is known, in ids; without white space and brackets around it.

@@ -7,7 +7,7 @@ struct KPI027MeetingsManageable: SetupRule {
     "KPI027", "meetings-manageable", .warning,
     what: "The talks that the revenue target needs can be held by the sellers there are.",
     why: "Beyond what a week holds, leads are answered late, and that costs more of them than it wins.",
-    source: "Our own judgement (domain V27)",
+    source: "Our own judgement",
     fix: "Add sellers, qualify harder, or lower the revenue target.")
 
   static let columns: [SetupColumn] = []

@@ -6,7 +6,7 @@ struct KPI030TacticsMeasured: SetupRule {
     "KPI030", "tactics-measured", .warning,
     what: "Every tactic that was chosen has a KPI, and every KPI of a stage a tactic.",
     why: "What is done and not measured is repeated out of habit.",
-    source: "Source B of the project's domain notes: Stage x Goal x Tactic against KPIs",
+    source: "Basili, Caldiera, Rombach: The Goal Question Metric Approach",
     fix: "Add a KPI for the tactic, or name the tactic that the KPI measures.")
 
   static let columns: [SetupColumn] = [.kpi, .tactic]

@@ -7,7 +7,7 @@ struct KPI036StagesBalanced: SetupRule {
     "KPI036", "stages-balanced", .warning,
     what: "No stage holds more than half of the plan's KPIs.",
     why: "A plan that looks hard at one stage loses buyers in the others.",
-    source: "Our own judgement (domain V36)",
+    source: "Our own judgement",
     fix: "Move attention to the other stages.")
 
   static let columns: [SetupColumn] = [.kpi]

@@ -6,7 +6,7 @@ struct KPI038EnoughEvents: SetupRowRule {
     "KPI038", "enough-events", .info,
     what: "In a period there are events enough for a value to mean something.",
     why: "With three wins a month a monthly win rate jumps by chance alone.",
-    source: "Statistics; the limit is ours (domain V38)",
+    source: "Statistics; the limit is ours",
     fix: "Measure in longer periods, or show an interval beside the value.")
 
   static let columns: [SetupColumn] = [.cadence]

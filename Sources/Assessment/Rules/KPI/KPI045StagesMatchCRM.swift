@@ -4,7 +4,7 @@ struct KPI045StagesMatchCRM: SetupRule {
     "KPI045", "stages-match-crm", .warning,
     what: "The stages of the plan are those of the CRM's pipeline.",
     why: "A stage that the CRM does not know cannot be counted there.",
-    source: "Domain section 9: import and export formats of CRMs",
+    source: "Arithmetic",
     fix: "Rename the stage in one of the two, or map it.")
 
   static let columns: [SetupColumn] = []

@@ -6,7 +6,7 @@ struct KPI050AnswersDiffer: SetupRule {
     "KPI050", "answers-differ", .info,
     what: "The answers of a column differ from row to row.",
     why: "The same answer throughout is mostly the first one, copied down.",
-    source: "Response sets in questionnaires; the limits are ours (domain V50)",
+    source: "Response sets in questionnaires; the limits are ours",
     fix: "Go through the rows again, one by one.")
 
   static let columns: [SetupColumn] = [.kpi]

@@ -7,7 +7,7 @@ struct RDY001WorksOnlyIfThere: Rule {
     code: "RDY001", name: "works-only-if-there", severity: .error,
     what: "A process works only if there is one: the second question is not yes unless the first is.",
     why: "One of the two answers is wrong, and the verdict hangs on both.",
-    source: "Domain section 5.1",
+    source: "Arithmetic: what is not there cannot work",
     fix: "Answer the first question anew; if it stays no, leave the second one empty.", kinds: ["readiness"])
 
   static func judge(_ context: CheckContext) -> Judgement {

@@ -4,7 +4,7 @@ struct RDY002ProcessWritten: Rule {
     code: "RDY002", name: "process-written", severity: .warning,
     what: "Who says that processes are in place has the way to a signed customer written down.",
     why: "A process that is nowhere written is a habit, and automating it automates one person's habit.",
-    source: "Domain section 5.2: contradiction checks",
+    source: "Bias of self-ratings: Heidemeier and Moser 2009",
     fix: "Correct one of the two answers.", kinds: ["readiness"])
 
   static func judge(_ context: CheckContext) -> Judgement {

@@ -4,7 +4,7 @@ struct RDY003ProcessFollowed: Rule {
     code: "RDY003", name: "process-followed", severity: .warning,
     what: "Who says that processes work followed them in the last deals.",
     why: "Steps that nobody followed have not been seen to work.",
-    source: "Domain section 5.2: contradiction checks",
+    source: "Bias of self-ratings: Heidemeier and Moser 2009",
     fix: "Correct one of the two answers.", kinds: ["readiness"])
 
   static func judge(_ context: CheckContext) -> Judgement {

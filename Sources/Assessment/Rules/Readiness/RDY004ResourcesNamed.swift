@@ -4,7 +4,7 @@ struct RDY004ResourcesNamed: Rule {
     code: "RDY004", name: "resources-named", severity: .warning,
     what: "Who says that there are resources has cost, hours and a sponsor for them.",
     why: "Resources that are in no budget and no calendar are hopes.",
-    source: "Domain section 5.2: contradiction checks",
+    source: "Bias of self-ratings: Heidemeier and Moser 2009",
     fix: "Correct one of the two answers.", kinds: ["readiness"])
 
   static func judge(_ context: CheckContext) -> Judgement {
