@@ -70,7 +70,7 @@ let package = Package(
       dependencies: ["Reports", "Assessment", "Forms", "Planning", "Spreadsheet"],
       exclude: ["Recorded"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["planner"], exclude: ["Help"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["planner", "Reports"], exclude: ["Help"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
