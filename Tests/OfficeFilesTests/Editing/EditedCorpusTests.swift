@@ -18,9 +18,9 @@ import Testing
     for file in try Corpus.files("xlsx") {
       let name = file.lastPathComponent
       guard let before = try? SpreadsheetFile.open(file.path),
-        let index = before.sheets.firstIndex(where: { $0.kind == .worksheet })
+        let index = before.sheets.firstIndex(where: { $0.kind == .worksheet }),
+        let cells = try? before.cells(ofSheet: index)
       else { continue }
-      let cells = try before.cells(ofSheet: index)
       let changes = Self.changes(cells)
       let out = Self.keep.map { "\($0)/\(name)" } ?? scratch.path(name)
       do {
