@@ -26,7 +26,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Forms", "Planning", "Spreadsheet"],
+      name: "Reports", dependencies: ["Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       swiftSettings: strict),
     .target(
       name: "Assessment", dependencies: ["Forms", "Planning", "Spreadsheet"],
@@ -63,7 +63,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Assessment", "Forms", "Planning", "Spreadsheet"],
+      dependencies: ["Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
