@@ -14,11 +14,15 @@ extension ReadCell {
   public func moment(is1904: Bool) -> Moment? {
     guard dateKind != .none, case .number(let number) = value, number.isFinite else { return nil }
     if dateKind == .duration { return Moment.duration(number) }
-    // To the millisecond: the double of a day of our time holds no more.
     guard abs(number) < 4_000_000 else { return nil }
-    let milliseconds = Int((number * 86_400_000).rounded())
-    let day = milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
-    let time = Moment.time(milliseconds - day * 86_400_000)
+    // The double of a day of our time holds hundred thousandths of a second, and files often fewer digits than that:
+    // what is next to a millisecond is one.
+    var microseconds = Int((number * 8_640_000_000).rounded()) * 10
+    let milliseconds = Int((Double(microseconds) / 1_000).rounded())
+    if abs(microseconds - milliseconds * 1_000) <= 10 { microseconds = milliseconds * 1_000 }
+    let length = 86_400_000_000
+    let day = microseconds >= 0 ? microseconds / length : (microseconds - length + 1) / length
+    let time = Moment.time(microseconds - day * length)
     if day == 0, dateKind != .date { return Moment(kind: .time, text: time) }
     return Moment.date(day, is1904: is1904).map { Moment(kind: .date, text: "\($0)T\(time)") }
   }
@@ -31,11 +35,11 @@ extension ReadCell.Moment {
     return day == 60 ? nil : CalendarDate(daysSince1970: day - 25_569 + (day < 60 ? 1 : 0))
   }
 
-  fileprivate static func time(_ milliseconds: Int) -> String {
-    let seconds = milliseconds / 1_000
-    let rest = milliseconds % 1_000
+  fileprivate static func time(_ microseconds: Int) -> String {
+    let seconds = microseconds / 1_000_000
+    let rest = microseconds % 1_000_000
     let text = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }.joined(separator: ":")
-    return rest == 0 ? text : "\(text).\(padded(rest, 3))000"
+    return rest == 0 ? text : "\(text).\(padded(rest, 6))"
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {
