@@ -26,7 +26,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Forms", "Planning", "Spreadsheet"],
+      name: "Reports", dependencies: ["Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       swiftSettings: strict),
     .target(
       name: "Assessment", dependencies: ["Forms", "Planning", "Spreadsheet"],
@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Assessment", "Forms", "Planning", "Spreadsheet"],
+      dependencies: ["Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       exclude: ["Recorded"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["planner", "Reports"], exclude: ["Help"], swiftSettings: strict),
