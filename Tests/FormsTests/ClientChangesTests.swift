@@ -26,7 +26,8 @@ import Testing
     for (index, name) in workbook.definedNames.enumerated() where name.name == "pl_deals" {
       workbook.definedNames[index].formula = .operand(
         .area(
-          sheet: "Büro Nord's deals", first: AreaCorner(place.range.first), last: AreaCorner(place.range.last)))
+          sheet: "Büro Nord's deals", first: AreaCorner(place.range.first), last: AreaCorner(place.range.last)
+        ))
     }
     let sheet = workbook.sheets.remove(at: deals)
     workbook.sheets.insert(sheet, at: 0)
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func `rows below the table are read until two rows are empty`() throws {
-    var (answers, original, place) = try pipeline()
+    var (answers, original, _) = try pipeline()
     var workbook = original
     let deals = try workbook.index(of: "Deals")
     func put(_ name: String, row: Int) {

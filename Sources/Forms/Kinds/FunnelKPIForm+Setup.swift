@@ -54,8 +54,10 @@ extension FunnelKPIForm {
 
     /// The first thing that is missing in a row.
     var check: FormFormula {
-      let isUsed = FormFormula.countA(
-        .operand(.sameRowSpan(from: "kpi", to: "kpi")), .operand(.sameRowSpan(from: "stage", to: "note"))) .> 0
+      let isUsed =
+        FormFormula.countA(
+          .operand(.sameRowSpan(from: "kpi", to: "kpi")), .operand(.sameRowSpan(from: "stage", to: "note")))
+        .> 0
       let target = FormFormula.this("target")
       let baseline = FormFormula.this("baseline")
       let isWorse = FormFormula.and(

@@ -122,7 +122,8 @@ enum FunnelKPIForm {
               column("goal", .choice, 24, list: f.goals), column("tactic", .choice, 24, list: tactics),
               column("segment", .text, 16), column("formula", .text, 28),
               column("unit", .choice, 13, list: f.units),
-              column("direction", .choice, 16, list: f.directions), column("mode", .choice, 13, list: f.modes),
+              column("direction", .choice, 16, list: f.directions),
+              column("mode", .choice, 13, list: f.modes),
               column("owner", .text, 18, required: true),
               column("baseline", .number, 12, marks: [percent]), column("baselineDate", .date, 12),
               column("population", .text, 22),
@@ -235,7 +236,8 @@ enum FunnelKPIForm {
         key: $0.id, labels: ["stage": $0.name], formulas: ["count": f.count("stageUsed", f.stages, $0.id)])
     }
     let goals = content.goals.map {
-      TableRow(key: $0.id, labels: ["goal": $0.name], formulas: ["count": f.count("goalUsed", f.goals, $0.id)])
+      TableRow(
+        key: $0.id, labels: ["goal": $0.name], formulas: ["count": f.count("goalUsed", f.goals, $0.id)])
     }
     return FormSheet(
       w("sheets.health"), isLandscape: false, widths: [10, 34, 16, 56], labelColumns: 2,

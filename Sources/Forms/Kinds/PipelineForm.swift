@@ -131,7 +131,8 @@ enum PipelineForm {
               column("name", .text, 26), column("person", .text, 24), column("region", .text, 20),
               column("since", .date, 12), column("agreement", .text, 34),
               w.column(
-                "partners", "dealCount", .integer, width: 12, centered: true, content: .computed(f.partnerDeals)),
+                "partners", "dealCount", .integer, width: 12, centered: true,
+                content: .computed(f.partnerDeals)),
               w.column("partners", "weighted", .money, width: 14, content: .computed(f.partnerWeighted)),
             ], rows: .free(prepared: preparedPartners, spare: sparePartners))),
       ])
@@ -173,7 +174,8 @@ enum PipelineForm {
           FormChart(
             .columns, title: w("forecast.chart"), alternativeText: w("forecast.chartAlternative"),
             table: "byStage", categories: "stage",
-            series: ["amount", "weighted"].map { .init(w("tables.byStage.columns.\($0).label"), column: $0) })),
+            series: ["amount", "weighted"].map { .init(w("tables.byStage.columns.\($0).label"), column: $0) })
+        ),
       ])
   }
 }

@@ -71,7 +71,8 @@ extension LayoutBuilder {
   }
 
   /// The conditional formats of a field, or of a column from its first row on.
-  func mark(_ field: Field, _ ranges: [CellRange], row: (table: String, row: Int)?, _ sheet: inout Worksheet) {
+  func mark(_ field: Field, _ ranges: [CellRange], row: (table: String, row: Int)?, _ sheet: inout Worksheet)
+  {
     for mark in field.marks {
       switch mark {
       case .bar(let low, let high):

@@ -8,7 +8,9 @@ extension LayoutBuilder {
     for field in plan.table.answerColumns {
       guard let column = plan.columns[field.schema.id] else { continue }
       let rows = (plan.headRow + 1)...max(plan.headRow + 1, plan.lastRow)
-      mark(field, [CellRange(rows: rows, columns: column...column)], row: (plan.table.id, rows.lowerBound), &sheet)
+      mark(
+        field, [CellRange(rows: rows, columns: column...column)], row: (plan.table.id, rows.lowerBound),
+        &sheet)
     }
     switch plan.table.rows {
     case .fixed(let rows):

@@ -82,6 +82,7 @@ struct Look {
       style.font.color = quiet
       style.font.isItalic = true
       style.alignment.wrapsText = true
+      style.alignment.horizontal = .left
       style.alignment.indent = 1
     case .head, .rotatedHead:
       style.font.isBold = true
@@ -125,7 +126,9 @@ struct Look {
 
   private static func align(_ style: inout Style, _ kind: AnswerKind?, _ isCentered: Bool) {
     switch kind {
-    case .number, .integer, .percent, .money: style.alignment.horizontal = isCentered ? .center : .right
+    case .number, .integer, .percent, .money:
+      style.alignment.horizontal = isCentered ? .center : .right
+      style.alignment.indent = isCentered ? 0 : 1
     case .date, .yesno: style.alignment.horizontal = .center
     case .text, .choice, nil:
       style.alignment.horizontal = isCentered ? .center : .left
