@@ -125,6 +125,10 @@ def one_of_two(answers):
     rate(answers, [3] * 12, {2: ("all", "one"), 3: ONE, 4: NONE, 5: NONE})
 
 
+def a_claim_tips_the_gate(answers):
+    rate(answers, [1, 2, 3] * 4, {2: ("all", "none"), 3: NONE, 4: NONE, 5: NONE})
+
+
 def crowding(answers):
     rate(answers, [3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 4], {2: FULL, 3: FULL, 4: NONE, 5: NONE})
 
@@ -149,10 +153,17 @@ def deals(answers, rows):
     answers.free_rows["deals"] = list(range(answers.first["deals"], answers.first["deals"] + len(rows)))
 
 
-def like_amounts(count):
+def like_amounts(answers, count):
     reached = {f"m{number}": "yes" for number in range(1, 6)}
-    return lambda answers: deals(answers, [
-        deal(number, stage="6", amount=1000.0 + number, probability=0.3, **reached) for number in range(count)])
+    deals(answers, [deal(number, stage="6", amount=1000.0 + number, probability=0.3, **reached) for number in range(count)])
+
+
+def nineteen_deals(answers):
+    like_amounts(answers, 19)
+
+
+def twenty_deals(answers):
+    like_amounts(answers, 20)
 
 
 def one_in_ten(answers):
@@ -189,19 +200,20 @@ EDGES = {
         two_critical_zeros, critical_blank, critical_not_applicable, area_two_thirds_answered, area_not_applicable,
         nothing_assessable, nothing_assessable_two_zeros, shown_without_evidence],
     "maturity": [
-        every_gate_met, one_weakness_holds_the_next_level, claims_only, one_of_two, crowding, over_rated_by_one,
+        every_gate_met, one_weakness_holds_the_next_level, claims_only, one_of_two,
+        a_claim_tips_the_gate, crowding, over_rated_by_one,
         two_dimensions_rated],
     "pipeline": [
-        like_amounts(19), like_amounts(20), one_in_ten, nine_in_ten, no_amounts, signed_but_open, late_stages_and_none,
+        nineteen_deals, twenty_deals, one_in_ten, nine_in_ten, no_amounts, signed_but_open, late_stages_and_none,
         three_currencies],
 }
 
 
 def edge_cases(form, blank):
     """Name and answers of each edge of a form."""
-    for number, fill_in in enumerate(EDGES.get(form.kind, [])):
+    for fill_in in EDGES.get(form.kind, []):
         answers = Answers.read({"fields": blank.fields, "tables": blank.tables})
         answers.columns = {name: [column["id"] for column in form.input_columns(name)] for name in form.free_tables()}
         answers.first = {name: form.tables[name]["freeRows"][0] for name in form.free_tables()}
         fill_in(answers)
-        yield f"{form.kind}: {fill_in.__name__.strip('<>').replace('_', ' ')} ({number})", answers
+        yield f"{form.kind}: {fill_in.__name__.replace('_', ' ')}", answers
