@@ -5,20 +5,19 @@ import Spreadsheet
 final class CSVReader: SheetSource {
   let dialect: CSVDialect
   let name: String
-  private let path: String
+  private let file: RawFile
   private let limits: ReadLimits
 
   /// Throws when the text is no table.
   init(_ path: String, limits: ReadLimits) throws(FileError) {
-    self.path = path
+    file = try RawFile(path)
     self.limits = limits
     name = CSVReader.sheetName(path)
-    dialect = try CSVReader.dialect(path, limits)
+    dialect = try CSVReader.dialect(file, limits)
     guard dialect.isTable else { throw Sniffing.noTable(path) }
   }
 
-  private static func dialect(_ path: String, _ limits: ReadLimits) throws(FileError) -> CSVDialect {
-    let file = try RawFile(path)
+  private static func dialect(_ file: RawFile, _ limits: ReadLimits) throws(FileError) -> CSVDialect {
     let head = try file.bytes(from: 0, count: CSVDialect.sample)
     var dialect = CSVDialect()
     if let wide = TextEncoding.wide(head) {
@@ -58,7 +57,7 @@ final class CSVReader: SheetSource {
 
   func cells(ofSheet index: Int, rows: RowBody?) throws(FileError) -> SheetCells {
     var table = CSVTable(dialect: dialect, limits: limits, rows: rows)
-    let file = try RawFile(path)
+    let path = file.path
     let deadline = Deadline(limits)
     var parser = CSVParser(separator: dialect.separator, fieldLimit: limits.textBytes)
     var decoder = TextDecoder(dialect.encoding)
