@@ -142,13 +142,12 @@ extension Sniffing {
       $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0B && $0 != 0x0C && $0 != 0x0D && $0 != 0x1A
     }
     if isText { return String(decoding: head, as: UTF8.self) }
-    // UTF-16 and UTF-32 without a mark: every second byte, or more, is zero. A few zeros are left by programs that
-    // crashed while they wrote.
-    let zeros = head.count { $0 == 0 }
-    let isWide = zeros * 2 >= head.count - 1 && zeros * 4 <= head.count * 3 + 4
+    // UTF-16 and UTF-32 without a mark. A few zeros in other texts are left by programs that crashed while they wrote.
+    let isWide = TextEncoding.wide(head) != nil
     let others = head.filter { $0 != 0 }
     let isPadded =
-      zeros * 4 < head.count && others.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) || $0 == 0x1A }
+      others.count * 4 > head.count * 3
+      && others.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) || $0 == 0x1A }
     return isWide || isPadded ? String(decoding: others, as: UTF8.self) : nil
   }
 

@@ -51,8 +51,13 @@ struct CSVDialect: Hashable, Sendable {
     var counts: [Int: Int] = [:]
     var fields = 0
     var records = 0
+    var all = 0
+    // A wrong separator cuts quoted fields in two.
+    var torn = 0
     forEachField(text, separator, isWhole) { field, endsRecord in
       fields += 1
+      all += 1
+      if field.contains(UInt8(ascii: "\"")) { torn += 1 }
       if endsRecord {
         if fields > 1 || !field.isEmpty {
           counts[fields, default: 0] += 1
@@ -62,11 +67,17 @@ struct CSVDialect: Hashable, Sendable {
       }
       return records < CSVDialect.records
     }
+    if records == 0, fields > 0 {
+      // A first line longer than what is looked at.
+      counts[fields + 1] = 1
+      records = 1
+    }
     // Titles above a table have one field: the others decide.
     let usual = counts.filter { $0.key > 1 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
     guard let usual else { return Fit(separator: separator, records: records) }
     return Fit(
-      separator: separator, share: Double(usual.value) / Double(records), fields: usual.key, records: records)
+      separator: separator, share: Double(usual.value) / Double(records) - Double(torn) / Double(max(1, all)),
+      fields: usual.key, records: records)
   }
 
   private static func namedSeparator(_ text: ArraySlice<UInt8>) -> UInt8? {

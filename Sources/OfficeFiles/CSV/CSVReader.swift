@@ -76,7 +76,7 @@ final class CSVReader: SheetSource {
       var goesOn = text.withUnsafeBufferPointer { parser.feed($0) { table.add($0, $1) } }
       if goesOn, offset >= file.size { parser.finish { table.add($0, $1) } }
       if parser.hasOverflow {
-        table.problem = "holds a text longer than \(limits.textBytes) bytes"
+        table.refuseLongText()
         goesOn = false
       }
       if let problem = table.problem {

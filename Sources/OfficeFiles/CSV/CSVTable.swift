@@ -54,5 +54,11 @@ struct CSVTable {
     return true
   }
 
+  /// The field after the last one is too long.
+  mutating func refuseLongText() {
+    column += 1
+    problem = "holds a text longer than \(limits.textBytes) bytes"
+  }
+
   consuming func finish() -> SheetCells { builder.finish() }
 }
