@@ -50,9 +50,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .executableTarget(
+      name: "Examples", dependencies: ["OfficeFiles", "Spreadsheet"], path: "Examples",
+      swiftSettings: strict),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
     .testTarget(
-      name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Spreadsheet"], swiftSettings: strict),
+      name: "OfficeFilesTests", dependencies: ["Examples", "OfficeFiles", "Spreadsheet"],
+      swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Spreadsheet"], swiftSettings: strict),
     .testTarget(
@@ -64,7 +68,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
-      swiftSettings: strict),
+      exclude: ["Recorded"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["planner", "Reports"], exclude: ["Help"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

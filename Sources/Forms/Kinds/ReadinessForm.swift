@@ -134,7 +134,10 @@ extension ReadinessForm {
       .if(
         .and(.isNumber(.this("points")), .this("points") .< 2),
         .number(weight * (item.isCritical ? 2 : 1)) * (2 - .this("points"))
-          / .if(.isNumber(.this("effort")), .this("effort"), 2), "")
+          / .if(
+            .and(.isNumber(.this("effort")), .this("effort") .>= 1, .this("effort") .<= 3), .this("effort"), 2
+          ),
+        "")
     }
 
     /// The share of an area's items that are answered, "not applicable" among them.

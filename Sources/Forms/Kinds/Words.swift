@@ -42,7 +42,8 @@ final class Words {
   func column(
     _ table: String, _ id: String, _ kind: AnswerKind, width: Double, list: ChoiceList? = nil,
     minimum: Double? = nil, maximum: Double? = nil, required: Bool = false, acceptsOther: Bool = false,
-    format: NumberFormat? = nil, centered: Bool = false, content: FieldContent = .input(), label: String? = nil
+    format: NumberFormat? = nil, centered: Bool = false, content: FieldContent = .input(),
+    label: String? = nil
   ) -> Column {
     let key = "tables.\(table).columns.\(id)"
     return Column(

@@ -45,7 +45,7 @@ extension LayoutBuilder {
         ? TextMetrics.width(text) * Look.bodySize * 1.12 + 10
         : TextMetrics.height(
           lines: TextMetrics.lines(text, width: column.width, size: Look.bodySize, isBold: true),
-          size: Look.bodySize) + 4
+          size: Look.bodySize, extra: 4)
       height = max(height, needed)
     }
     sheet.setHeight(height.rounded(.up), ofRow: plan.headRow)
@@ -82,8 +82,7 @@ extension LayoutBuilder {
       }
     }
     if role != .spare {
-      let height = TextMetrics.height(lines: lines, size: Look.bodySize) + 3
-      sheet.setHeight(min(height, SpreadsheetLimits.rowHeight), ofRow: row)
+      sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize, extra: 3), ofRow: row)
     }
   }
 

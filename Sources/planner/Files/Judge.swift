@@ -9,7 +9,14 @@ struct Judge {
   /// From the command line: it beats the workbook's own day.
   var asOf: CalendarDate?
   var today: CalendarDate
-  var selection = RuleSelection.everything
+  var selection: RuleSelection
+  private let forms = FormCache()
+
+  init(asOf: CalendarDate?, today: CalendarDate, selection: RuleSelection = .everything) {
+    self.asOf = asOf
+    self.today = today
+    self.selection = selection
+  }
 
   func day(of form: ReturnedForm) -> CalendarDate { asOf ?? form.answers["asOf"]?.date ?? today }
 
@@ -21,7 +28,7 @@ struct Judge {
   func score(_ form: ReturnedForm) throws(Problem) -> WorkbookScore {
     var answers = form.answers
     answers.fields["asOf"] = .date(day(of: form))
-    let values = FormValues(form: try Workbooks.form(form.template), answers: answers)
+    let values = FormValues(form: try forms.form(form.template), answers: answers)
     let score: WorkbookScore.Score =
       switch form.template.content {
       case .funnelKPI(let content):

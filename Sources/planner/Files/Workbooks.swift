@@ -15,11 +15,6 @@ enum Workbooks {
     do { try layout.write(to: path, overwrite: overwrite) } catch { throw .file(error) }
   }
 
-  /// What stands in a workbook of this kind before anything is filled in.
-  static func defaults(of returned: ReturnedForm) throws(Problem) -> Answers {
-    try form(returned.template).defaults
-  }
-
   static func read(_ path: String) throws(Problem) -> ReturnedForm {
     do { return try ReturnedForm.read(path) } catch { throw .file(error) }
   }
