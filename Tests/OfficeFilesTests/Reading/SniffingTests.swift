@@ -26,10 +26,8 @@ import Testing
     arguments: [
       ("%PDF-1.7\n", "is a PDF document, not a spreadsheet; ask for the workbook that it was made from"),
       ("GIF89a\u{1}\u{0}", "is a GIF image, not a spreadsheet; name the workbook instead"),
-      (
-        "a;b\n1;2\n",
-        "is no spreadsheet that can be read yet, but a text file; open it in Excel or LibreOffice and save it as .xlsx"
-      ),
+      ("Dear client", "is a text, not a spreadsheet; name the workbook instead"),
+      ("{\"a\": 1}\n", "is a text, not a spreadsheet; name the workbook instead"),
       (
         "<html><table><tr><td>1",
         "is a web page, not a spreadsheet; open it in Excel or LibreOffice and save it as .xlsx"
