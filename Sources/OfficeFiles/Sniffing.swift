@@ -7,7 +7,7 @@
 /// Tells by a file's first bytes what it is, and says so in plain words when it can't be read.
 enum Sniffing {
   /// What can be opened further.
-  enum Container { case zip }
+  enum Container { case zip, flatOpenDocument }
 
   static let saveAsXLSX = "open it in Excel or LibreOffice and save it as .xlsx"
   static let askAgain = "ask for the file again"
@@ -35,6 +35,7 @@ enum Sniffing {
       }
       throw FileError(path, problem: "is no spreadsheet", remedy: "name the workbook instead")
     }
+    if isFlatOpenDocument(text) { return .flatOpenDocument }
     throw textFile(path, text)
   }
 
@@ -146,13 +147,16 @@ extension Sniffing {
     return isWide ? String(decoding: head.filter { $0 != 0 }, as: UTF8.self) : nil
   }
 
+  /// One XML file, whose root says that it holds an OpenDocument file whole.
+  private static func isFlatOpenDocument(_ text: String) -> Bool {
+    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    return start.first == "<" && text.contains("urn:oasis:names:tc:opendocument:xmlns:office:")
+  }
+
   private static func textFile(_ path: String, _ text: String) -> FileError {
     let start = text.lowercased()
     if start.contains("<html") || start.contains("<table") || start.contains("<!doctype html") {
       return FileError(path, problem: "is a web page, not a spreadsheet", remedy: saveAsXLSX)
-    }
-    if start.contains("office:document") && start.contains("opendocument") {
-      return FileError(path, problem: "is a flat OpenDocument file (.fods)", remedy: saveAsXLSX)
     }
     if start.contains("schemas-microsoft-com:office:spreadsheet") {
       return FileError(path, problem: "is an Excel 2003 XML file", remedy: saveAsXLSX)

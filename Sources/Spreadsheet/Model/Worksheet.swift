@@ -19,6 +19,9 @@ public struct Worksheet: Sendable {
   public var validations: [DataValidation] = []
   public var conditionalFormats: [ConditionalFormat] = []
   public var hyperlinks: [Hyperlink] = []
+  public var charts: [Chart] = []
+  /// Drawn over the charts, the later over the earlier.
+  public var images: [SheetImage] = []
   /// Protected without a password: locked cells can't be changed until the client lifts the protection.
   public var isProtected = false
   public var pageSetup = PageSetup()

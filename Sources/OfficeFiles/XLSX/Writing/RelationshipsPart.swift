@@ -5,11 +5,13 @@ struct RelationshipsPart {
     case officeDocument, worksheet, theme, styles, sharedStrings, hyperlink
     case extendedProperties = "extended-properties"
     case coreProperties
+    case drawing, chart, image, chartEx
 
     fileprivate var type: String {
       switch self {
       case .coreProperties:
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+      case .chartEx: "http://schemas.microsoft.com/office/2014/relationships/chartEx"
       default: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + rawValue
       }
     }

@@ -23,4 +23,18 @@ extension SpreadsheetLimits {
   /// In inches.
   static let margin = 0.0..<49.0
   static let scalePoints = 2...3
+  /// Items of a drop-down: as many as Excel shows.
+  static let listItems = 32_767
+  static let chartSeries = 255
+  /// Points of one series.
+  static let chartPoints = 32_000
+  /// Per cent.
+  static let chartGap = 0...500
+  static let chartOverlap = -100...100
+  static let chartHole = 10...90
+  /// In points.
+  static let chartLine = 0.0...1_584.0
+  static let chartLogarithm = 2.0...1_000.0
+  /// Width or height of a chart or picture, in points.
+  static let drawing = 0.01...10_000.0
 }

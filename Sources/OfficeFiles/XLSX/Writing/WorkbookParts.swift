@@ -10,14 +10,20 @@ struct WrittenPart: Sendable {
 struct SharedTables {
   var strings = SharedStringsPart()
   var differentialStyles = DifferentialStyleTable()
+  var extras = ExtraParts()
+  /// Of each sheet's charts, the cells that centre a funnel.
+  var centrings: [[SheetFormula?]] = []
 }
 
 extension WorkbookWriter {
   /// All parts, in the order of the archive.
   func parts() throws(FileError) -> [WrittenPart] {
     try workbook.check()
+    let helpers = try HelperSheets(workbook)
+    let workbook = helpers.workbook
 
     var tables = SharedTables()
+    tables.centrings = helpers.centrings
     var sheets: [WrittenPart] = []
     for (position, sheet) in workbook.sheets.enumerated() {
       var part = WorksheetPart(sheet, of: workbook, at: position)
@@ -47,7 +53,7 @@ extension WorkbookWriter {
         WrittenPart(
           name: PartName.styles, bytes: StyleSheetPart(workbook.styles, tables.differentialStyles).bytes()),
         WrittenPart(name: PartName.sharedStrings, bytes: tables.strings.bytes()),
-      ] + sheets
+      ] + sheets + tables.extras.parts
     let types = ContentTypesPart(parts.map(\.name))
     return [WrittenPart(name: PartName.contentTypes, bytes: types.bytes())] + parts
   }

@@ -37,10 +37,10 @@ struct WorksheetPart {
       case .pageMargins: margins()
       case .pageSetup: pageSetup()
       case .headerFooter: headerFooter()
+      case .drawing: drawing(adding: &tables)
       case .sheetCalcPr, .protectedRanges, .scenarios, .autoFilter, .sortState, .dataConsolidate,
         .customSheetViews,
         .phoneticPr, .rowBreaks, .colBreaks, .customProperties, .cellWatches, .ignoredErrors, .smartTags,
-        .drawing,
         .legacyDrawing, .legacyDrawingHF, .drawingHF, .picture, .oleObjects, .controls, .webPublishItems,
         .tableParts,
         .extLst:
@@ -138,6 +138,16 @@ struct WorksheetPart {
     xml.open("mergeCells", ["count": .integer(sheet.mergedRanges.count)])
     for range in sheet.mergedRanges { xml.empty("mergeCell", ["ref": .plain(range.description)]) }
     xml.close("mergeCells")
+  }
+
+  private mutating func drawing(adding tables: inout SharedTables) {
+    guard !sheet.charts.isEmpty || !sheet.images.isEmpty else { return }
+    let name = tables.extras.name("xl/drawings/drawing")
+    var part = DrawingPart(sheet, of: workbook, centrings: tables.centrings[position])
+    let bytes = part.bytes(adding: &tables.extras)
+    tables.extras.add(name, bytes, part.relationships)
+    let relationship = relationships.add(.drawing, to: ExtraParts.target(name))
+    xml.empty("drawing", ["r:id": .plain(relationship)])
   }
 
   private mutating func links() {

@@ -34,25 +34,17 @@ extension Worksheet {
   private func check(_ items: [String], at place: String) throws(FileError) {
     guard !items.isEmpty else { throw refuse(cell: place, "has a list without items", "add some") }
     for item in items {
-      guard !item.contains(",") else {
-        throw refuse(
-          cell: place, "has a list with the item \"\(item)\", which a comma would cut in two",
-          "take the comma out or point the list to cells")
+      guard !item.isEmpty else {
+        throw refuse(cell: place, "has a list with an empty item", "leave it out; allowsBlank allows nothing")
       }
-      guard let first = item.utf8.first, let last = item.utf8.last, min(first, last) > 0x20,
-        !item.utf8.contains(where: { $0 < 0x20 })
-      else {
-        throw refuse(
-          cell: place,
-          "has a list with the item \"\(item)\", which is empty, has spaces at an end or a line break",
-          "trim it or point the list to cells")
+      guard item.utf16.count <= SpreadsheetLimits.cellText else {
+        throw refuse(cell: place, "has a list with an item of \(item.utf16.count) characters", "shorten it")
       }
     }
-    let length = DataValidation.Rule.listText(items).utf16.count
-    guard length <= SpreadsheetLimits.validationList else {
+    guard items.count <= SpreadsheetLimits.listItems else {
       throw refuse(
-        cell: place, "has a list of \(length) characters, more than \(SpreadsheetLimits.validationList)",
-        "point the list to cells that hold the items")
+        cell: place, "has a list of \(items.count) items, more than \(SpreadsheetLimits.listItems)",
+        "keep fewer")
     }
   }
 }

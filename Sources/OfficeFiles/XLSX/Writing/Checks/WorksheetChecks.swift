@@ -9,6 +9,8 @@ extension Worksheet {
     for validation in validations { try check(validation, formulas) }
     try checkHyperlinks()
     try checkPage()
+    try checkCharts(formulas)
+    try checkImages()
   }
 
   /// An error about this sheet, or cells of it.
