@@ -39,7 +39,8 @@ struct FillingTarget {
     }
     if let formula = sheet.cells[cell]?.formula {
       remarks.append(
-        "The formula =\(formula.prefix(60)) in \(put.place.sheet)!\(cell) gave way to the answer for \"\(put.label)\".")
+        "The formula =\(formula.prefix(60)) in \(put.place.sheet)!\(cell) gave way to the answer for \"\(put.label)\"."
+      )
     }
     editor.set(put.value, at: cell, onSheet: sheet.index)
   }

@@ -25,7 +25,8 @@ struct FreeRows {
       guard next <= SpreadsheetLimits.rows, isFree(next, target) else {
         throw FileError(
           path, sheet: place.sheet, cell: "A\(min(next, SpreadsheetLimits.rows))",
-          problem: "has something below the table \"\(table.label)\", so that only \(rows.count) of \(count) rows fit",
+          problem:
+            "has something below the table \"\(table.label)\", so that only \(rows.count) of \(count) rows fit",
           remedy: "insert \(count - rows.count) empty rows above it and try again")
       }
       rows.append(next)

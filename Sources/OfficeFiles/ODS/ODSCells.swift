@@ -142,10 +142,14 @@ struct ODSCells {
     case .number:
       guard let number = value.flatMap(PlainNumber.double) else { return beginText(value) }
       emit(.number(number), .none, session)
-    case .boolean: emit(.boolean(boolean?.first.map { $0 | 0x20 == UInt8(ascii: "t") || $0 == UInt8(ascii: "1") } ?? false), .none, session)
+    case .boolean:
+      emit(
+        .boolean(boolean?.first.map { $0 | 0x20 == UInt8(ascii: "t") || $0 == UInt8(ascii: "1") } ?? false),
+        .none, session)
     case .date, .time:
       let written = kind == .date ? date : time
-      guard let moment = written.flatMap({ ISODate(String(decoding: $0, as: UTF8.self), is1904: is1904) }) else {
+      guard let moment = written.flatMap({ ISODate(String(decoding: $0, as: UTF8.self), is1904: is1904) })
+      else {
         return beginText(written)
       }
       emit(.number(moment.serial), moment.kind, session)
@@ -198,7 +202,8 @@ struct ODSCells {
     guard row + rowCount - 1 <= SpreadsheetLimits.rows, column + columnCount - 1 <= SpreadsheetLimits.columns
     else {
       session.pointee.fail(
-        "has a cell outside the \(SpreadsheetLimits.rows) rows and \(SpreadsheetLimits.columns) columns of a sheet")
+        "has a cell outside the \(SpreadsheetLimits.rows) rows and \(SpreadsheetLimits.columns) columns of a sheet"
+      )
       return
     }
     repeated += columnCount * rowCount - 1

@@ -2,8 +2,10 @@ import CLibXML2
 
 /// The names of elements and attributes that ``ODSContentReader`` knows, interned by its parser.
 struct ODSContentNames {
-  var document, content, meta, generator, automaticStyles, style, tableProperties, body, spreadsheet: UnsafePointer<xmlChar>?
-  var calculationSettings, nullDate, table, namedExpressions, namedRange, namedExpression: UnsafePointer<xmlChar>?
+  var document, content, meta, generator, automaticStyles, style, tableProperties, body,
+    spreadsheet: UnsafePointer<xmlChar>?
+  var calculationSettings, nullDate, table, namedExpressions, namedRange,
+    namedExpression: UnsafePointer<xmlChar>?
   var rowGroup, headerRows, rows, row, cell, coveredCell: UnsafePointer<xmlChar>?
   var p, h, list, listItem, s, tab, lineBreak: UnsafePointer<xmlChar>?
   var annotation, annotationEnd, note, rubyText, frame, customShape: UnsafePointer<xmlChar>?

@@ -48,7 +48,11 @@ struct ODSContentReader: SAXHandler {
     _ name: UnsafePointer<xmlChar>?, _ attributes: SAXAttributes, _ session: UnsafeMutablePointer<SAXSession>
   ) {
     if skipped != 0 { return }
-    if let next = next(name, attributes, session) { open.append(next) } else { skipped = session.pointee.depth }
+    if let next = next(name, attributes, session) {
+      open.append(next)
+    } else {
+      skipped = session.pointee.depth
+    }
   }
 
   private mutating func next(
@@ -248,7 +252,8 @@ extension ODSContentReader {
     }
     workbook.names.append(
       ReadName(
-        text(names.name, attributes) ?? "", formula: formula, sheet: isInSheet ? workbook.sheets.count - 1 : nil))
+        text(names.name, attributes) ?? "", formula: formula,
+        sheet: isInSheet ? workbook.sheets.count - 1 : nil))
   }
 
   /// Too many cells to keep: from here on only the sheets' names count.

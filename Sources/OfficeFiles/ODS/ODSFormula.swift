@@ -43,7 +43,8 @@ enum ODSFormula {
         case UInt8(ascii: ";"), UInt8(ascii: "~"): replace(by: ",")
         case UInt8(ascii: "|"): replace(by: ";")
         case UInt8(ascii: "!"): replace(by: " ")
-        case UInt8(ascii: "$") where place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "$"): place += 2
+        case UInt8(ascii: "$") where place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "$"):
+          place += 2
         case UInt8(ascii: "C") where isExcelsOwn():
           result.append(contentsOf: "_xlfn.".utf8)
           place += Translator.excelsOwn.count

@@ -52,9 +52,11 @@ final class ODSReader: SheetSource {
     guard let entry = package.entry("meta.xml") else { return "" }
     var generator = ""
     // A file that tells nothing of its program, or nothing that can be read, is a workbook nevertheless.
-    try? ElementEvents.read(package.zip, entry, finish: { text, path in
-      if path.last == "generator" { generator = text }
-    })
+    try? ElementEvents.read(
+      package.zip, entry,
+      finish: { text, path in
+        if path.last == "generator" { generator = text }
+      })
     return generator
   }
 

@@ -107,8 +107,12 @@ import Testing
     let scratch = try FillingScratch()
     let (path, _, _) = try pipeline(scratch)
     #expect(throws: FileError.self) { try fill(path) { $0.fields["nobody"] = .number(1) } }
-    #expect(throws: FileError.self) { try fill(path) { $0.tables["nobody"] = [AnswerRow(values: ["a": .number(1)])] } }
-    #expect(throws: FileError.self) { try fill(path) { $0.tables["deals"]?[0].values["nobody"] = .number(1) } }
+    #expect(throws: FileError.self) {
+      try fill(path) { $0.tables["nobody"] = [AnswerRow(values: ["a": .number(1)])] }
+    }
+    #expect(throws: FileError.self) {
+      try fill(path) { $0.tables["deals"]?[0].values["nobody"] = .number(1) }
+    }
     #expect(throws: FileError.self) {
       try fill(path) { $0.tables["chart"]?.append(AnswerRow(key: "99", values: ["summary": .text("x")])) }
     }

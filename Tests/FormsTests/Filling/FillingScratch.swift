@@ -1,9 +1,10 @@
 import Forms
 import Foundation
-@testable import OfficeFiles
 import Planning
 import Spreadsheet
 import Testing
+
+@testable import OfficeFiles
 
 /// A folder for one test, gone afterwards, and workbooks in it.
 final class FillingScratch {
@@ -32,7 +33,8 @@ final class FillingScratch {
     let zip = try ZipReader(path, limits: ReadLimits())
     let index = try #require(zip.entries.firstIndex { $0.name == part })
     var patch = try ZipPatch(path, [UInt8](data), count: zip.entries.count)
-    patch.replace(index, with: Array(body(String(decoding: try zip.contents(index, atMost: .max), as: UTF8.self)).utf8))
+    patch.replace(
+      index, with: Array(body(String(decoding: try zip.contents(index, atMost: .max), as: UTF8.self)).utf8))
     try AtomicFile.write(patch.finished(), to: path, overwrite: true)
   }
 

@@ -58,7 +58,8 @@ struct RandomAnswers {
 
   private mutating func text() -> String {
     let texts = [
-      "=1+1", "001", "a\nb", "  around  ", "\"quoted\" & <b>&amp;</b> ]]>", "Bäckerei Öztürk 😀", "_x0041_", "\u{7}",
+      "=1+1", "001", "a\nb", "  around  ", "\"quoted\" & <b>&amp;</b> ]]>", "Bäckerei Öztürk 😀", "_x0041_",
+      "\u{7}",
       "-", "TRUE", "2026-01-31", "\t", "carriage\r\nreturn", String(repeating: "long ", count: 40),
     ]
     return texts[number(texts.count)]
@@ -69,5 +70,7 @@ struct RandomAnswers {
     return Int((state >> 33) % UInt64(limit))
   }
 
-  private mutating func chance(_ probability: Double) -> Bool { Double(number(1_000_000)) < probability * 1e6 }
+  private mutating func chance(_ probability: Double) -> Bool {
+    Double(number(1_000_000)) < probability * 1e6
+  }
 }

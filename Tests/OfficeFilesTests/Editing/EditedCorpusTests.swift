@@ -37,7 +37,8 @@ import Testing
       #expect(after.sheets == before.sheets, "\(name)")
       #expect(after.definedNames == before.definedNames, "\(name)")
       for sheet in before.sheets.indices {
-        let expected = sheet == index ? Self.applied(changes, to: cells) : Self.all(try before.cells(ofSheet: sheet))
+        let expected =
+          sheet == index ? Self.applied(changes, to: cells) : Self.all(try before.cells(ofSheet: sheet))
         let found = Self.all(try after.cells(ofSheet: sheet))
         #expect(found == expected, "\(name) \(sheet)")
       }
@@ -62,7 +63,10 @@ import Testing
       row: min(cells.lastRow + 3, SpreadsheetLimits.rows),
       column: min(cells.lastColumn + 2, SpreadsheetLimits.columns))
     for (place, value) in zip(
-      [last, CellReference(row: max(1, cells.lastRow / 2), column: last.column), CellReference(row: 1, column: last.column)],
+      [
+        last, CellReference(row: max(1, cells.lastRow / 2), column: last.column),
+        CellReference(row: 1, column: last.column),
+      ],
       values)
     { changes[place] = value }
     return changes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -1,6 +1,7 @@
-@testable import OfficeFiles
 import Spreadsheet
 import Testing
+
+@testable import OfficeFiles
 
 @Suite struct PartEditTests {
   private func calculating(_ text: String) -> String {
@@ -23,7 +24,9 @@ import Testing
       "<w><sheets/><calcPr fullCalcOnLoad='false' a='1'></calcPr></w>",
       "<w><sheets/><calcPr fullCalcOnLoad='1' a='1'></calcPr></w>"
     ),
-    ("<w><sheets/><calcPr fullCalcOnLoad=\"true\"/></w>", "<w><sheets/><calcPr fullCalcOnLoad=\"true\"/></w>"),
+    (
+      "<w><sheets/><calcPr fullCalcOnLoad=\"true\"/></w>", "<w><sheets/><calcPr fullCalcOnLoad=\"true\"/></w>"
+    ),
   ]) func calculationIsAskedFor(before: String, after: String) {
     #expect(calculating(before) == after)
   }
@@ -53,7 +56,9 @@ import Testing
   }
 
   @Test func scannersEndWhereMarkupDoes() {
-    for text in ["<", "</", "<a", "<a b='", "<!--", "<![CDATA[", "<?", "<a b", "<!", "<>", "</>", "<a/", "< =\"\">"] {
+    for text in [
+      "<", "</", "<a", "<a b='", "<!--", "<![CDATA[", "<?", "<a b", "<!", "<>", "</>", "<a/", "< =\"\">",
+    ] {
       var scanner = MarkupScanner(Array(text.utf8))
       while let tag = scanner.next() { _ = scanner.attributes(of: tag) }
     }

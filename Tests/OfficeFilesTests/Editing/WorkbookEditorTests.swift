@@ -1,7 +1,8 @@
 import Foundation
-@testable import OfficeFiles
 import Spreadsheet
 import Testing
+
+@testable import OfficeFiles
 
 @Suite struct WorkbookEditorTests {
   private func book(_ scratch: Scratch) throws -> String {
@@ -54,7 +55,9 @@ import Testing
       let error = #expect(throws: FileError.self) { try editor.packageBytes() }
       #expect(error?.sheet == "One" && error?.cell == "A1")
     }
-    for (place, sheet) in [(a1, 2), (a1, -1), (CellReference(row: 0, column: 1), 0), (CellReference(row: 1, column: 16_385), 0)] {
+    for (place, sheet) in [
+      (a1, 2), (a1, -1), (CellReference(row: 0, column: 1), 0), (CellReference(row: 1, column: 16_385), 0),
+    ] {
       var editor = try WorkbookEditor(path)
       editor.set(1, at: place, onSheet: sheet)
       #expect(throws: FileError.self) { try editor.packageBytes() }
@@ -62,7 +65,8 @@ import Testing
   }
 
   @Test func signedWorkbooksAreRefused() throws {
-    guard let signed = try Corpus.files("xlsx").first(where: { $0.lastPathComponent.contains("signed") }) else {
+    guard let signed = try Corpus.files("xlsx").first(where: { $0.lastPathComponent.contains("signed") })
+    else {
       print("skipped: there is no corpus beside the repository")
       return
     }
@@ -80,10 +84,13 @@ import Testing
     var chains = 0
     var heads = 0
     for file in try Corpus.files("xlsx") {
-      guard var editor = try? WorkbookEditor(file.path), let book = try? SpreadsheetFile.open(file.path) else { continue }
+      guard var editor = try? WorkbookEditor(file.path), let book = try? SpreadsheetFile.open(file.path)
+      else { continue }
       let parts = try PackageParts(file.path, limits: ReadLimits())
       for index in book.sheets.indices {
-        guard let part = parts.workbook.sheets[index].part, let found = try? parts.tableHeads(of: part) else { continue }
+        guard let part = parts.workbook.sheets[index].part, let found = try? parts.tableHeads(of: part) else {
+          continue
+        }
         for head in found {
           heads += 1
           var other = editor
@@ -102,7 +109,8 @@ import Testing
       do { try editor.write(to: out, overwrite: true) } catch { continue }
       let names = try RawArchive(out).entries.map { $0.name.lowercased() }
       #expect(!names.contains { $0.hasSuffix("calcchain.xml") }, "\(file.lastPathComponent)")
-      if try RawArchive(file.path).entries.contains(where: { $0.name.lowercased().hasSuffix("calcchain.xml") }) {
+      if try RawArchive(file.path).entries.contains(where: { $0.name.lowercased().hasSuffix("calcchain.xml") }
+      ) {
         chains += 1
       }
       let cell = try SpreadsheetFile.open(out).cells(ofSheet: 0)[last]

@@ -1,6 +1,7 @@
-@testable import OfficeFiles
 import Spreadsheet
 import Testing
+
+@testable import OfficeFiles
 
 /// The bytes of a worksheet part before and after a change.
 @Suite struct WorksheetEditTests {
@@ -31,30 +32,39 @@ import Testing
     #expect(try edited(old, ["B2": .blank]) == sheet(row("<c r='B2' s=\"5\">" + ext)))
     #expect(try edited(old, ["B2": true]) == sheet(row("<c r='B2' s=\"5\" t=\"b\"><v>1</v>" + ext)))
     #expect(
-      try edited(old, ["B2": .error(.notAvailable)]) == sheet(row("<c r='B2' s=\"5\" t=\"e\"><v>#N/A</v>" + ext)))
+      try edited(old, ["B2": .error(.notAvailable)])
+        == sheet(row("<c r='B2' s=\"5\" t=\"e\"><v>#N/A</v>" + ext)))
     #expect(
       try edited(old, ["B2": " <=& "])
         == sheet(
           row(
             "<c r='B2' s=\"5\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> &lt;=&amp; </t></is>" + ext)))
-    #expect(try edited(sheet("<row r=\"1\"><c r=\"A1\"/></row>"), ["A1": 3]).contains("<c r=\"A1\"><v>3</v></c>"))
+    #expect(
+      try edited(sheet("<row r=\"1\"><c r=\"A1\"/></row>"), ["A1": 3]).contains("<c r=\"A1\"><v>3</v></c>"))
   }
 
   @Test func resultsGoBesideTheirFormulas() throws {
-    let old = sheet("<row><c><f ca=\"1\">A&amp;B</f><v>1</v></c><c cm=\"1\" t=\"b\"><f/></c><c><v>9</v></c></row>")
+    let old = sheet(
+      "<row><c><f ca=\"1\">A&amp;B</f><v>1</v></c><c cm=\"1\" t=\"b\"><f/></c><c><v>9</v></c></row>")
     let new = try edited(old, results: ["A1": "x ", "B1": 4, "C1": 5, "D9": 6])
     #expect(
       new
         == sheet(
           "<row><c t=\"str\"><f ca=\"1\">A&amp;B</f><v xml:space=\"preserve\">x </v></c>"
             + "<c cm=\"1\"><f/><v>4</v></c><c><v>9</v></c></row>"))
-    #expect(try edited(old, results: ["A1": .blank]).contains("<c t=\"str\"><f ca=\"1\">A&amp;B</f><v></v></c>"))
+    #expect(
+      try edited(old, results: ["A1": .blank]).contains("<c t=\"str\"><f ca=\"1\">A&amp;B</f><v></v></c>"))
   }
 
   @Test func rowsAndCellsComeInOrder() throws {
-    let old = sheet("<row r=\"2\" spans=\"2:3\"><c r=\"B2\"/><c r=\"D2\"/></row><row r=\"5\"/><row r=\"8\"></row>")
+    let old = sheet(
+      "<row r=\"2\" spans=\"2:3\"><c r=\"B2\"/><c r=\"D2\"/></row><row r=\"5\"/><row r=\"8\"></row>")
     let new = try edited(
-      old, ["A2": 1, "C2": 2, "E2": 3, "A1": 4, "B3": 5, "A4": 6, "C5": 7, "A8": 8, "B8": 9, "A9": 10, "A10": .blank])
+      old,
+      [
+        "A2": 1, "C2": 2, "E2": 3, "A1": 4, "B3": 5, "A4": 6, "C5": 7, "A8": 8, "B8": 9, "A9": 10,
+        "A10": .blank,
+      ])
     #expect(
       new
         == sheet(
@@ -67,7 +77,8 @@ import Testing
   }
 
   @Test func cellsWithoutAddressesAreCounted() throws {
-    let old = sheet("<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"4\"/><row><c r=\"C5\"/><c><v>3</v></c></row>")
+    let old = sheet(
+      "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"4\"/><row><c r=\"C5\"/><c><v>3</v></c></row>")
     let new = try edited(old, ["B1": 20, "D5": 30, "C1": 40])
     #expect(
       new
@@ -85,11 +96,14 @@ import Testing
       new == sheet(noise + "<c r=\"B1\"><v>2</v></c></row><row r=\"7\"><c r=\"A7\"><v>1</v></c></row>"))
     // A cell of an extension is none of the sheet.
     let other = sheet("", head: "<extLst><ext><row><c r=\"A1\"/></row></ext></extLst>")
-    #expect(try edited(other, ["A1": 1]).contains("<extLst><ext><row><c r=\"A1\"/></row></ext></extLst><sheetData>"))
+    #expect(
+      try edited(other, ["A1": 1]).contains("<extLst><ext><row><c r=\"A1\"/></row></ext></extLst><sheetData>")
+    )
   }
 
   @Test func prefixesAreTakenOver() throws {
-    let old = "<x:worksheet xmlns:x=\"m\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"/></x:row></x:sheetData></x:worksheet>"
+    let old =
+      "<x:worksheet xmlns:x=\"m\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"/></x:row></x:sheetData></x:worksheet>"
     let new = try edited(old, ["A1": "t", "B1": 1, "A2": 2])
     #expect(
       new == "<x:worksheet xmlns:x=\"m\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\" t=\"inlineStr\"><x:is>"

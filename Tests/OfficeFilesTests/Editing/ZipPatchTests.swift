@@ -1,6 +1,7 @@
 import Foundation
-@testable import OfficeFiles
 import Testing
+
+@testable import OfficeFiles
 
 @Suite struct ZipPatchTests {
   private func archive() throws -> [UInt8] {

@@ -74,7 +74,9 @@ struct WorksheetEdit {
     }
     let keepsFormula = if case .result = change { true } else { false }
     rest = startWithoutType(cell.element.tag, keepsFormula: keepsFormula) + rest
-    if !scanner.bytes[cell.element.range].elementsEqual(rest) { edits.replace(cell.element.range, with: rest) }
+    if !scanner.bytes[cell.element.range].elementsEqual(rest) {
+      edits.replace(cell.element.range, with: rest)
+    }
   }
 
   /// The start tag up to its end, without what is said there of the value.
@@ -117,7 +119,8 @@ struct WorksheetEdit {
       edits.insert(xml.bytes, at: survey.headEnd)
     } else {
       throw refuse(
-        CellReference(row: first.key, column: first.value.first?.column ?? 1), "is on a sheet without content",
+        CellReference(row: first.key, column: first.value.first?.column ?? 1),
+        "is on a sheet without content",
         "open the workbook in Excel or LibreOffice and save it again")
     }
   }
