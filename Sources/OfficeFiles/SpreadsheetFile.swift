@@ -35,7 +35,21 @@ public final class SpreadsheetFile {
       return SpreadsheetFile(path, try XLSXReader(package))
     case .flatOpenDocument:
       return SpreadsheetFile(path, try ODSReader(flat: path, limits: limits))
+    case .separatedValues:
+      return SpreadsheetFile(path, try CSVReader(path, limits: limits))
     }
+  }
+
+  private init(_ path: String, _ reader: CSVReader) {
+    self.path = path
+    format = .csv
+    producer = ""
+    is1904 = false
+    sheets = [SheetInfo(name: reader.name)]
+    definedNames = []
+    hasMacros = false
+    externalLinkCount = 0
+    source = reader
   }
 
   private init(_ path: String, _ reader: ODSReader) {
@@ -93,6 +107,8 @@ extension SpreadsheetFile {
     case xlsx
     /// OpenDocument, packed or flat, template or not.
     case ods
+    /// Values separated by commas, semicolons, tabs or bars.
+    case csv
   }
 }
 

@@ -62,7 +62,7 @@ struct FillingPlan {
 
   private mutating func put(
     _ new: AnswerValue?, instead old: AnswerValue?, _ place: CellPlace?, _ field: FieldSchema,
-    choices: [Choice], row: String? = nil, is1904: Bool
+    choices: [Choice], row: String? = nil, model: CellReference? = nil, is1904: Bool
   ) throws(FileError) {
     guard let place, place.cell != nil else {
       if new == nil { return }
@@ -73,7 +73,7 @@ struct FillingPlan {
     }
     changed += 1
     let value = CellValue(new, choices: choices, is1904: is1904)
-    puts.append(AnswerPut(place: place, value: value, label: field.label))
+    puts.append(AnswerPut(place: place, value: value, label: field.label, model: model))
   }
 
   // MARK: Tables
@@ -115,7 +115,8 @@ struct FillingPlan {
       for column in table.columns where !column.isComputed && before?[column.id] != after?[column.id] {
         try put(
           after?[column.id], instead: before?[column.id], cell(place, number, column.id), column,
-          choices: column.choices, row: String(number), is1904: target.is1904)
+          choices: column.choices, row: String(number),
+          model: cell(place, place.freeRows?.lowerBound, column.id)?.cell, is1904: target.is1904)
       }
     }
     remarkUncounted(table, place, rows, target)

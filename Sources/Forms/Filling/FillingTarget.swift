@@ -8,6 +8,8 @@ struct AnswerPut {
   var value: CellValue
   /// What the cell asks for, for messages.
   var label: String
+  /// A cell that asks for the same, in case that there is no cell yet.
+  var model: CellReference?
 }
 
 /// The workbook while answers are put into it: its cells as they are, and an editor for those that change.
@@ -42,7 +44,7 @@ struct FillingTarget {
         "The formula =\(formula.prefix(60)) in \(put.place.sheet)!\(cell) gave way to the answer for \"\(put.label)\"."
       )
     }
-    editor.set(put.value, at: cell, onSheet: sheet.index)
+    editor.set(put.value, at: cell, onSheet: sheet.index, styledLike: put.model)
   }
 
   /// Stores a formula's result where there is a formula, and another result.

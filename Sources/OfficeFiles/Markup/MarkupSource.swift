@@ -14,18 +14,19 @@ struct MarkupSource {
     reading = { piece throws(FileError) in try zip.read(entry, piece) }
   }
 
-  init(file path: String, limits: ReadLimits) {
+  init(file path: String, limits: ReadLimits) throws(FileError) {
+    let file = try RawFile(path)
     self.path = path
     part = nil
     self.limits = limits
-    reading = { piece throws(FileError) in try MarkupSource.read(path, limits, piece) }
+    reading = { piece throws(FileError) in try MarkupSource.read(file, limits, piece) }
   }
 
   /// Hands out the bytes piece by piece; `body` says whether it wants more.
   func read(_ body: Piece) throws(FileError) { try reading(body) }
 
-  private static func read(_ path: String, _ limits: ReadLimits, _ body: Piece) throws(FileError) {
-    let file = try RawFile(path)
+  private static func read(_ file: RawFile, _ limits: ReadLimits, _ body: Piece) throws(FileError) {
+    let path = file.path
     let deadline = Deadline(limits)
     guard file.size <= limits.entryBytes else {
       throw FileError(path, problem: "is larger than is allowed", remedy: "split the workbook")
@@ -36,10 +37,10 @@ struct MarkupSource {
       if bytes.isEmpty { return }
       offset += UInt64(bytes.count)
       if deadline.isOver { throw Deadline.error(path) }
-      let pointer = bytes.withUnsafeBytes { bytes in
+      let answer = bytes.withUnsafeBytes { bytes in
         Result { () throws(FileError) in try body(bytes) }
       }
-      guard try pointer.get() else { return }
+      guard try answer.get() else { return }
     }
   }
 }

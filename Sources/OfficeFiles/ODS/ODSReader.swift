@@ -16,7 +16,7 @@ final class ODSReader: SheetSource {
 
   /// A flat file: one XML document.
   convenience init(flat path: String, limits: ReadLimits) throws(FileError) {
-    try self.init(MarkupSource(file: path, limits: limits), nil)
+    try self.init(try MarkupSource(file: path, limits: limits), nil)
   }
 
   private init(_ source: MarkupSource, _ package: OfficePackage?) throws(FileError) {

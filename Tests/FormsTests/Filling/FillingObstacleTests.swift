@@ -36,11 +36,18 @@ import Testing
 
   @Test func rowsGoOnBelowTheTable() throws {
     let scratch = try FillingScratch()
-    let (path, _, _) = try pipeline(scratch)
-    let filled = try fill(path) { $0.tables["deals"] = deals(130) }
+    let (path, place, sheet) = try pipeline(scratch)
+    var many = deals(130)
+    many[129].values["close"] = CalendarDate("2026-11-22").map { .date($0) }
+    let filled = try fill(path) { $0.tables["deals"] = many }
     #expect(filled.remarks.count == 1)
     #expect(filled.remarks.first?.hasPrefix("30 rows") == true, "\(filled.remarks)")
-    #expect(try ReturnedForm.read(path).answers.rows("deals") == deals(130))
+    let back = try ReturnedForm.read(path)
+    #expect(back.answers.rows("deals") == many)
+    let row = try #require(back.placement.tables["deals"]?.rows[129])
+    let column = try #require(place.columns["close"])
+    // A date looks like one there too.
+    #expect(try SpreadsheetFile.open(path).cells(ofSheet: sheet)[row, column]?.dateKind == .date)
   }
 
   @Test func whatStandsBelowTheTableIsNotOverwritten() throws {

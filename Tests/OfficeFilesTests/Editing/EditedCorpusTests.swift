@@ -17,6 +17,9 @@ import Testing
     var edited = 0
     for file in try Corpus.files("xlsx") {
       let name = file.lastPathComponent
+      // The large ones take most of the time, and are like the others.
+      let size = try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+      guard Self.keep != nil || size < 150_000 else { continue }
       guard let before = try? SpreadsheetFile.open(file.path),
         let index = before.sheets.firstIndex(where: { $0.kind == .worksheet }),
         let cells = try? before.cells(ofSheet: index)

@@ -143,4 +143,48 @@ import Testing
     #expect(try edited(old, results: ["A1": 5]).contains("si=\"0\">B1</f><v>5</v></c>"))
     #expect(try edited(old, results: ["D2": 5]) == old)
   }
+
+  @Test func aModelLendsItsStyle() throws {
+    let old = sheet("<row r=\"1\"><c r=\"A1\" s=\"3\"/><c r=\"B1\"/></row>")
+    let cells = [(5, 1), (5, 2), (1, 3)].map { CellReference(row: $0, column: $1) }
+    let edit = try WorksheetEdit(
+      Array(old.utf8), Dictionary(uniqueKeysWithValues: cells.map { ($0, .value(1)) }),
+      models: [
+        cells[0]: CellReference(row: 1, column: 1), cells[1]: CellReference(row: 1, column: 2),
+        cells[2]: CellReference(row: 1, column: 1),
+      ]
+    ) { _, problem, remedy in FileError("", problem: problem, remedy: remedy) }
+    #expect(
+      String(decoding: edit.bytes, as: UTF8.self)
+        == sheet(
+          "<row r=\"1\"><c r=\"A1\" s=\"3\"/><c r=\"B1\"/><c r=\"C1\" s=\"3\"><v>1</v></c></row>"
+            + "<row r=\"5\"><c r=\"A5\" s=\"3\"><v>1</v></c><c r=\"B5\"><v>1</v></c></row>"))
+  }
+
+  /// Markup that no parser would let through may come out as nonsense, but stops nothing.
+  @Test func brokenMarkupIsNoTrap() throws {
+    let part = Array(
+      sheet(
+        "<row r=\"1\" spans=\"1:2\"><c r=\"A1\" t=\"s\"><f t=\"array\" ref=\"A1:B2\">x</f><v>1</v></c></row><row/>",
+        head: "<dimension ref=\"A1\"/><cols><col min=\"1\" max=\"2\" style=\"1\"/></cols>"
+      ).utf8)
+    func run(_ bytes: [UInt8]) {
+      var changes: [CellReference: CellChange] = [:]
+      for row in 1...3 { changes[CellReference(row: row, column: 3)] = .value(1) }
+      changes[CellReference(row: 1, column: 1)] = .result(2)
+      _ = try? WorksheetEdit(bytes, changes) { _, problem, remedy in
+        FileError("", problem: problem, remedy: remedy)
+      }
+    }
+    for count in 0...part.count { run(Array(part[..<count])) }
+    for place in part.indices {
+      for byte in "<>/\"'= :9".utf8 {
+        var damaged = part
+        damaged[place] = byte
+        run(damaged)
+        damaged.remove(at: place)
+        run(damaged)
+      }
+    }
+  }
 }

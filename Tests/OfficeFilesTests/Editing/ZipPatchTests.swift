@@ -64,4 +64,37 @@ import Testing
       }
     }
   }
+
+  /// As some programs write it, though nothing in it needs 64 bits.
+  @Test func entriesOfZip64ArchivesAreFound() throws {
+    let plain = try #require(ZipRecords(archive()))
+    func little(_ value: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    var bytes = Array(plain.bytes[..<plain.directory.lowerBound])
+    let start = bytes.count
+    for entry in plain.entries {
+      var record = Array(plain.bytes[entry.record])
+      let at = entry.record.lowerBound
+      let extra =
+        little(1, 2) + little(24, 2) + little(plain.number(at + 24, 4), 8)
+        + little(plain.number(at + 20, 4), 8) + little(entry.local.lowerBound, 8)
+      for field in [20, 24, 42] { record.replaceSubrange(field..<(field + 4), with: [255, 255, 255, 255]) }
+      record.replaceSubrange(30..<32, with: little(extra.count, 2))
+      record.insert(contentsOf: extra, at: 46 + entry.name.count)
+      bytes += record
+    }
+    let end = bytes.count
+    bytes += little(0x0606_4B50, 4) + little(44, 8) + little(45, 2) + little(45, 2) + little(0, 8)
+    bytes += little(3, 8) + little(3, 8) + little(end - start, 8) + little(start, 8)
+    bytes += little(0x0706_4B50, 4) + little(0, 4) + little(end, 8) + little(1, 4)
+    bytes += little(0x0605_4B50, 4) + little(0, 4) + Array(repeating: 255, count: 12) + little(0, 2)
+    let before = try contents(bytes)
+    #expect(before.count == 3)
+    var patch = try ZipPatch("x.zip", bytes, count: 3)
+    patch.replace(0, with: Array("longer than before".utf8))
+    var expected = before
+    expected["a"] = "longer than before"
+    #expect(try contents(patch.finished()) == expected)
+  }
 }
