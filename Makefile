@@ -1,0 +1,49 @@
+# Everything a newcomer or the CI needs. Each target sets up what it needs by itself (Debian by apt-get, macOS by brew).
+
+SHELL := /bin/bash
+PLANNER := .build/release/planner
+SEEDS ?= 4
+# On Linux Swift's own libraries are linked in, so that the program runs where no Swift is installed.
+STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+
+.PHONY: help setup build demo test check check-full format format-check retest interop setup-interop clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+setup: ## install what building needs (fast when all is there)
+	@Scripts/setup.sh build
+
+build: setup ## build the program: .build/release/planner
+	swift build -c release $(STATIC) --product planner
+
+demo: build ## the whole round trip on an invented client, into Output/
+	$(PLANNER) demo --force
+
+test: setup ## run the tests
+	swift test
+
+check: format-check retest interop ## the longer checks: format, other time zones and locale, other office programs
+
+check-full: format-check retest setup-interop build ## as check, with many random answer sets
+	python3 Tests/Interop/run.py --seeds 40
+
+format: ## format the sources in place
+	swift format -i -r Sources Tests Package.swift
+
+format-check: ## is all formatted as .swift-format says?
+	swift format lint --strict -r Sources Tests Package.swift
+
+retest: setup-interop ## the tests again, in other time zones and under a German locale
+	swift build --build-tests
+	TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 swift test --skip-build
+	TZ=America/St_Johns swift test --skip-build
+
+interop: setup-interop build ## exchange workbooks with LibreOffice, Gnumeric, openpyxl and calamine
+	python3 Tests/Interop/run.py --seeds $(SEEDS)
+
+setup-interop: setup ## install the office programs and readers that the interop checks ask
+	@Scripts/setup.sh interop
+
+clean: ## remove what was built
+	rm -rf .build .venv

@@ -1,0 +1,160 @@
+"""What clients do to a workbook besides filling it in: rename, move and copy sheets, insert rows and columns, sort,
+write below the table. The answers are still found, and so are the scores."""
+import copy
+import random
+
+from checks.roundtrip import answers_differ
+from checks.scores import TOLERANCE, scored
+from compare import differences
+from form import Form, typed_cells
+from lab import Broken
+from reference import score
+from samples import samples
+from shown import error_cells, expected_cells, workbook, wrong_cells
+
+# By which column a client sorts a table with rows of his own, and whether upwards.
+SORTED_BY = {"setup": ("owner", True), "deals": ("deal", False)}
+APPENDED_ROWS = 2
+ROWS_INSERTED = 2
+
+
+def sheets_of(form):
+    return list(dict.fromkeys(table["sheet"] for table in form.tables.values()))
+
+
+def shuffle_sheets(form):
+    """Renames the first table's sheet, copies the last one's, and moves the last one to the front."""
+    first, last = sheets_of(form)[0], sheets_of(form)[-1]
+    steps = [{"copy": [last, f"{last} (2)"]}, {"move": [last, 0]}, {"rename": [first, "Unsere Zahlen & Ziele"]}]
+    return steps if first != last else [steps[0], steps[2]]
+
+
+def column_number(letters):
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def outer_columns(table):
+    letters = sorted((column["column"] for column in table["columns"]), key=column_number)
+    return letters[0], letters[-1]
+
+
+def insert_around(form):
+    """Two rows above each table with rows of the client's own and one column before it; only their sheets are open."""
+    steps = []
+    for name in form.free_tables():
+        table = form.tables[name]
+        header = table["freeRows"][0] - 1
+        steps.append({"insertRows": [table["sheet"], header, ROWS_INSERTED]})
+        steps.append({"insertColumns": [table["sheet"], outer_columns(table)[0], 1]})
+    return steps
+
+
+def sort_table(form, answers, name):
+    """The step that sorts a table's rows, and what the answers are afterwards."""
+    table, (column, upwards) = form.tables[name], SORTED_BY[name]
+    first, last = table["freeRows"]
+    left, right = outer_columns(table)
+    letter = form.column(name, column)["column"]
+    answers = copy.deepcopy(answers)
+    answers.tables[name].sort(key=lambda row: row[column], reverse=not upwards)
+    answers.free_rows[name] = list(range(first, first + len(answers.tables[name])))
+    return {"sort": [table["sheet"], f"{left}{first}:{right}{last}", letter, upwards]}, answers
+
+
+def append_rows(form, answers, name):
+    """Answers with the client's last rows written below the table's range instead of inside it."""
+    answers = copy.deepcopy(answers)
+    last = form.tables[name]["freeRows"][1]
+    count = min(APPENDED_ROWS, len(answers.tables[name]))
+    answers.free_rows[name][-count:] = range(last + 1, last + 1 + count)
+    return answers
+
+
+def sortable(form, answers, seed):
+    """Answers in which the column to sort by has a different word in every row."""
+    answers = copy.deepcopy(answers)
+    for name in form.free_tables():
+        rows = answers.tables[name]
+        words = [f"Name {number:03}" for number in range(len(rows))]
+        random.Random(seed).shuffle(words)
+        for row, word in zip(rows, words):
+            row[SORTED_BY[name][0]] = word
+    return answers
+
+
+def visits(lab):
+    """One entry a workbook that came back: label, sample, answers, path, whether the sheet's own totals cover it."""
+    return lab.once("visits", lambda: make_visits(lab))
+
+
+def make_visits(lab):
+    folder, jobs, made = lab.folder("clients"), [], []
+
+    def visit(label, sample, typed, steps, expected, whole=True):
+        path = folder / f"{len(jobs)}.xlsx"
+        cells = typed_cells(sample.form, typed, sample.before)
+        jobs.append({"in": str(sample.blank), "do": [{"set": cells}, *steps], "out": [str(path)]})
+        made.append((f"{sample.name}, {label}", sample, expected, path, whole))
+
+    for sample in samples(lab):
+        form = sample.form
+        visit("sheets shuffled", sample, sample.answers, shuffle_sheets(form), sample.answers)
+        if not form.free_tables() or not any(sample.answers.tables[name] for name in form.free_tables()):
+            continue
+        visit("rows and columns inserted", sample, sample.answers,
+              insert_around(form) + shuffle_sheets(form), sample.answers)
+        answers = sortable(form, sample.answers, sample.name)
+        for name in form.free_tables():
+            step, expected = sort_table(form, answers, name)
+            visit(f"{name} sorted", sample, answers, [step, *insert_around(form), *shuffle_sheets(form)], expected)
+            longer = append_rows(form, sample.answers, name)
+            # The sheet's own totals end where the table ends, so they are not asked here.
+            visit(f"rows below {name}", sample, longer, insert_around(form) + shuffle_sheets(form), longer, whole=False)
+    results = lab.office(jobs)
+    failed = [f"{entry[0]}: {result['error']}" for entry, result in zip(made, results) if result["error"]]
+    if failed:
+        raise Broken("\n".join(["LibreOffice refuses what a client may do:", *failed]))
+    return made
+
+
+def answers_are_still_found(lab):
+    problems = []
+    for label, sample, answers, path, _ in visits(lab):
+        # In a table with rows of the client's own only the order of the rows matters, not where they stand.
+        expected = copy.copy(sample)
+        expected.answers = answers
+        expected.name = label
+        problems += answers_differ(lab, expected, path, "read")
+    return problems
+
+
+def scores_are_still_right(lab):
+    problems = []
+    for label, sample, answers, path, _ in visits(lab):
+        expected = score(sample.kind, answers.as_json())
+        found = differences(expected, scored(lab, path, sample.kind), TOLERANCE, where=sample.kind)
+        problems += [f"{label}: {line}" for line in found]
+    return problems
+
+
+def the_sheet_still_shows_them(lab):
+    """At the places that `planner fields` finds in the workbook that came back."""
+    problems = []
+    for label, sample, answers, path, whole in visits(lab):
+        if not whole:
+            continue
+        form = Form(lab.json("fields", path))
+        rows = answers.free_rows.get("deals", [])
+        if rows:
+            shift = form.tables["deals"]["freeRows"][0] - sample.form.tables["deals"]["freeRows"][0]
+            rows = [row + shift for row in rows]
+        book = workbook(path)
+        problems += wrong_cells(book, expected_cells(form, scored(lab, path, sample.kind), rows), label)
+        problems += error_cells(book, label)
+    return problems
+
+
+CHECKS = [answers_are_still_found, scores_are_still_right, the_sheet_still_shows_them]

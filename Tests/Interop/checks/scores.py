@@ -1,0 +1,91 @@
+"""The scores are those of an independent implementation, and the sheet shows the same ones."""
+from compare import differences
+from lab import ELSEWHERE, Skip
+from reference import score
+from samples import samples
+from shown import error_cells, expected_cells, workbook, wrong_cells
+
+TOLERANCE = 1e-9
+
+
+def scored(lab, path, kind):
+    result = lab.json("score", path)["results"]
+    return result[0][kind]
+
+
+def scores_of(lab, sample, path):
+    return lab.once(("scores", path), lambda: scored(lab, path, sample.kind))
+
+
+def equal_the_reference(lab):
+    problems = []
+    for sample in samples(lab):
+        expected = score(sample.kind, sample.answers.as_json())
+        for who, path in sample.returned().items():
+            found = differences(expected, scores_of(lab, sample, path), TOLERANCE, where=sample.kind)
+            problems += [f"{sample.name}, {who}: {line}" for line in found]
+    return problems
+
+
+def of_a_KPI_set_up_agree_with_its_findings(lab):
+    problems = []
+    for sample in samples(lab):
+        if sample.kind != "funnel-kpi":
+            continue
+        scores = scores_of(lab, sample, sample.scripted)
+        done = lab.json("check", sample.scripted, expect=None)
+        counts = {severity: sum(finding["severity"] == severity and finding["code"].startswith("KPI")
+                                for finding in done["findings"]) for severity in ("error", "warning", "info")}
+        shown = {"error": scores["errors"], "warning": scores["warnings"], "info": scores["infos"]}
+        problems += [f"{sample.name}: {line}" for line in differences(counts, shown, where="findings")]
+        grade = "not-usable" if counts["error"] else "usable-with-warnings" if counts["warning"] else "usable"
+        problems += [f"{sample.name}: {line}" for line in differences(grade, scores["grade"], where="grade")]
+        if scores["score"] is not None and not 0 <= scores["score"] <= 100:
+            problems.append(f"{sample.name}: score {scores['score']}")
+    return problems
+
+
+def sheet_scores_wrong(lab, sample, path, book, who):
+    cells = expected_cells(sample.form, scores_of(lab, sample, path), deal_rows(sample, path))
+    return wrong_cells(book, cells, f"{sample.name}, {who}") + error_cells(book, f"{sample.name}, {who}")
+
+
+def deal_rows(sample, path):
+    """Rows of the deals; `planner fill` sets them one below the other."""
+    rows = sample.answers.free_rows.get("deals", [])
+    if path != sample.filled or not rows:
+        return rows
+    first = sample.form.tables["deals"]["freeRows"][0]
+    return range(first, first + len(rows))
+
+
+def stand_in_the_filled_workbook(lab):
+    """The cached values: what a preview shows, which never calculates."""
+    return [line for sample in samples(lab) if sample.filled
+            for line in sheet_scores_wrong(lab, sample, sample.filled, workbook(sample.filled), "cached")]
+
+
+def LibreOffice_computes_the_same(lab):
+    made = samples(lab)
+    if lab.office_missing:
+        raise Skip(lab.office_missing)
+    jobs = [(sample, path, who) for sample in made for who, path in sample.returned().items() if who != "openpyxl"]
+    problems = []
+    results = lab.recalculated([path for _, path, _ in jobs], "recalculated")
+    for (sample, path, who), result in zip(jobs, results):
+        problems += sheet_scores_wrong(lab, sample, path, workbook(result), f"{who}, recalculated")
+    return problems
+
+
+def are_the_same_anywhere(lab):
+    """The very same bytes under another time zone and a German locale."""
+    folder = samples(lab)[0].scripted.parent
+    here = lab.planner("score", folder, "--format", "json", expect=0).output
+    there = lab.planner("score", folder, "--format", "json", environment=ELSEWHERE, expect=0).output
+    return [] if here == there else [f"`planner score` prints something else under {ELSEWHERE}"]
+
+
+CHECKS = [
+    equal_the_reference, of_a_KPI_set_up_agree_with_its_findings, stand_in_the_filled_workbook,
+    LibreOffice_computes_the_same, are_the_same_anywhere,
+]

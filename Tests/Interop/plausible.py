@@ -1,0 +1,111 @@
+"""Bends purely random answers so far that there is something to score: known KPIs, one currency, volumes above zero.
+
+Only what the definition of the scores leaves open is avoided (a deal without a name, the same rate set up twice);
+everything else stays as wild as it came.
+"""
+import datetime
+
+from reference.catalogue import KPIS
+
+OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
+
+
+def make_plausible(form, answers, rng):
+    bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness}
+    bend[form.kind](form, answers, rng)
+
+
+def allowed(form, table, column, value):
+    """The value, or None where the column is a closed choice without it."""
+    question = form.column(table, column)
+    return value if not question["choiceIds"] or value in question["choiceIds"] else None
+
+
+def funnel_kpi(form, answers, rng):
+    rows = answers.tables["setup"]
+    for row, kpi in zip(rows, rng.sample(sorted(KPIS), min(len(rows), len(KPIS)))):
+        known = KPIS[kpi]
+        row["kpi"] = kpi
+        row["formula"] = None
+        row["stage"] = rng.choice([None, allowed(form, "setup", "stage", known["stage"])])
+        row["goal"] = rng.choice([None, allowed(form, "setup", "goal", known["goal"])])
+        row["tactic"] = rng.choice([None, allowed(form, "setup", "tactic", rng.choice(known["tactics"]))])
+        if row["tactic"] == "all":
+            row["tactic"] = None
+        row["owner"] = rng.choice([None, *OWNERS])
+        row["system"] = rng.choice([None, "HubSpot", "CRM deal", "web analytics"])
+    own_kpi(rows, rng)
+    for row in answers.tables["funnel"]:
+        for which in ("actual", "target"):
+            row[which] = None if row[which] is None else float(rng.randint(1, 50_000))
+    if not any(tactic_marked(row) for row in answers.tables["planner"]):
+        # Marks in rows for all tactics alone: whether then "nothing is marked" is not said.
+        for row in answers.tables["planner"]:
+            row.update({column: None for column in row if column != "key"})
+
+
+def tactic_marked(row):
+    return not row["key"].endswith(".all") and any(value is not None for column, value in row.items() if column != "key")
+
+
+def own_kpi(rows, rng):
+    """Makes one row a KPI of the client's own, computed from others by a formula."""
+    if len(rows) < 4:
+        return
+    inputs = [row["kpi"] for row in rows[:2]]
+    rows[-1].update(
+        kpi="Own ratio é", formula=f"{inputs[0]} / ({inputs[1]} + 2) * K06", unit="ratio", direction="higher",
+        stage="S5", goal="G08", tactic=rng.choice([None, "T14"]))
+
+
+def readiness(form, answers, rng):
+    """Mostly good answers now and then: purely random ones never come near the verdict `implement`."""
+    if rng.random() < 0.5:
+        return
+    for row in answers.tables["quiz"]:
+        if row["answer"] is not None:
+            row["answer"] = rng.choice(["partly", "yes", "yes", "shown", "shown", "shown", "na"])
+            row["evidence"] = rng.choice([row["evidence"], "minutes of 2 March"])
+    for question in ("q1", "q2", "q3"):
+        if answers.fields[question] is not None:
+            answers.fields[question] = rng.choice(["yes", "yes", "yes", "no", "unknown"])
+
+
+def maturity(form, answers, rng):
+    """Evidence that holds up to some gate: purely random evidence hardly ever passes the second one."""
+    given = [row for row in answers.tables["evidence"] if row["artifact"] is not None or row["confirmation"] is not None]
+    firm = {f"D{number:02}": rng.randint(1, 5) for number in range(1, 13)}
+    for row in given:
+        dimension, gate, _ = row["key"].split(".")
+        if int(gate) <= firm[dimension]:
+            row.update(artifact="yes", confirmation="yes", weakness=rng.choice([None, "no", "no", "no", "yes"]))
+    if rng.random() < 0.3:
+        level = rng.choice(["3", "4"])
+        for row in answers.tables["dimensions"]:
+            if row["current"] is not None and rng.random() < 0.9:
+                row["current"] = level
+
+
+def pipeline(form, answers, rng):
+    deals = answers.tables["deals"]
+    # Either no currency at all, or one or two given in every row: what an empty cell among several means is not said.
+    currencies = rng.choice([[None], ["EUR"], ["EUR"], ["EUR", "CHF"]])
+    for number, row in enumerate(deals, start=1):
+        row["deal"] = f"Deal {number:03} é"
+        row["currency"] = rng.choice(currencies)
+        row["stage"] = rng.choice(["1", "2", "3", "4", "4", "5", "6", "7", "8", None])
+        if form.column("deals", "stage")["kind"] in ("integer", "number"):
+            row["stage"] = None if row["stage"] is None else float(row["stage"])
+        row["status"] = rng.choice([None, None, "open", "open", "open", "won", "lost"])
+        if row["amount"] is not None:
+            row["amount"] = float(rng.randint(1, 400)) * rng.choice([1.0, 100.0, 250.25])
+        row["probability"] = rng.choice([None, float(f"{rng.random():.3g}")])
+        reached = rng.randint(0, 6)
+        for milestone in range(1, 7):
+            row[f"m{milestone}"] = "yes" if milestone <= reached else rng.choice([None, "no", "yes"])
+        row["partner"] = rng.choice([None, None, "Partner AG"])
+        row["signed"] = rng.choice([None, str(datetime.date(2026, 1, 5))])
+    for row in answers.tables["chart"]:
+        for column in ("probability", "cap", "partnerProbability"):
+            if row[column] is not None:
+                row[column] = float(f"{row[column]:.3g}")

@@ -1,0 +1,75 @@
+"""The scores that a sheet itself shows: what stands in the cells that `planner fields` calls computed."""
+from form import split_address
+from lab import module
+
+# Where a computed field's or column's number stands in the score result: form -> id -> steps.
+FIELDS = {
+    "readiness": {"overall": ["overall"]},
+    "maturity": {"staged": ["staged"], "index": ["index"]},
+    "pipeline": {"weighted": ["weighted"], "weightedEntered": ["weightedEntered"], "sd": ["sd"],
+                 "openCount": ["open", "count"], "openAmount": ["open", "amount"]},
+    "funnel-kpi": {"product": ["funnel", "product"]},
+}
+
+
+def workbook(path):
+    return module("openpyxl").load_workbook(path, data_only=True)
+
+
+def column_values(form, scores, name, table):
+    """Expected values by column and row key of a table's computed columns (row number for the client's own rows)."""
+    kind = form.kind
+    if kind == "readiness" and name == "areas":
+        return {"score": {area["id"]: area["score"] for area in scores["areas"]}}
+    if kind == "maturity" and name == "dimensions":
+        return {column: {d["id"]: d[column] for d in scores["dimensions"]}
+                for column in ("rated", "evidence", "scored", "gap")}
+    if kind == "funnel-kpi" and name == "funnel":
+        rates = scores["funnel"]["rates"]
+        return {"rate": rates["actual"], "targetRate": rates["target"], "required": scores["funnel"]["required"]}
+    return {}
+
+
+def expected_cells(form, scores, deal_rows=()):
+    """Address and number of every computed cell whose value the score result tells too."""
+    cells = {}
+    for field in form.fields:
+        steps = FIELDS[form.kind].get(field["id"])
+        if steps and field["computed"]:
+            value = scores
+            for step in steps:
+                value = value[step] if value is not None else None
+            cells[form.field_cell(field["id"])] = value
+    for name, table in form.tables.items():
+        computed = {column["id"] for column in table["columns"] if column["computed"]}
+        for column, values in column_values(form, scores, name, table).items():
+            if column in computed:
+                for row in table["rows"]:
+                    if row["key"] in values and column not in row["closed"]:
+                        cells[form.cell(name, column, row["row"])] = values[row["key"]]
+        if name == "deals":
+            for number, deal in zip(deal_rows, scores["deals"]):
+                for column in computed & {"supportedStage", "adjusted"}:
+                    cells[form.cell(name, column, number)] = deal[column]
+    return cells
+
+
+def wrong_cells(book, cells, who):
+    """Cells that show another number than the score result; where that has none, the cell may say so in words."""
+    problems = []
+    for address, expected in cells.items():
+        sheet, column, row = split_address(address)
+        shown = book[sheet][f"{column}{row}"].value
+        if expected is None:
+            fits = not isinstance(shown, (int, float)) and not str(shown).startswith("#")
+        else:
+            fits = isinstance(shown, (int, float)) and abs(shown - expected) <= 1e-9 * max(1, abs(expected))
+        if not fits:
+            problems.append(f"{who}: {address} shows {shown!r}, the score is {expected!r}")
+    return problems
+
+
+def error_cells(book, who):
+    """Cells of the type error; a text such as #N/A that a client typed is none."""
+    return [f"{who}: {sheet.title}!{cell.coordinate} shows {cell.value}" for sheet in book.worksheets
+            for row in sheet.iter_rows() for cell in row if cell.data_type == "e"]
