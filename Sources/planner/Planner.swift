@@ -9,7 +9,7 @@ struct Planner: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       New.self, Fields.self, Fill.self, Read.self, Check.self, Score.self, Explain.self, TemplateCommand.self,
-      Demo.self,
+      Demo.self, Bench.self,
     ])
 
   @OptionGroup var verbosity: Verbosity

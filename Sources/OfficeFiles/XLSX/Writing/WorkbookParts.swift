@@ -14,13 +14,16 @@ struct SharedTables {
 
 extension WorkbookWriter {
   /// All parts, in the order of the archive.
-  func parts() throws(FileError) -> [WrittenPart] {
+  ///
+  /// - Parameters:
+  ///   - extents: of sheets whose cells are written apart, by position.
+  func parts(extents: [Int: CellRange] = [:]) throws(FileError) -> [WrittenPart] {
     try workbook.check()
 
     var tables = SharedTables()
     var sheets: [WrittenPart] = []
     for (position, sheet) in workbook.sheets.enumerated() {
-      var part = WorksheetPart(sheet, of: workbook, at: position)
+      var part = WorksheetPart(sheet, of: workbook, at: position, extent: extents[position])
       let name = PartName.worksheet(position)
       sheets.append(WrittenPart(name: name, bytes: try part.bytes(adding: &tables)))
       if !part.relationships.isEmpty {
