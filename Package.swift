@@ -26,7 +26,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Forms", "Planning", "Spreadsheet"],
+      name: "Reports", dependencies: ["Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       swiftSettings: strict),
     .target(
       name: "Assessment", dependencies: ["Forms", "Planning", "Spreadsheet"],
@@ -55,9 +55,13 @@ let package = Package(
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .executableTarget(
+      name: "Examples", dependencies: ["OfficeFiles", "Spreadsheet"], path: "Examples",
+      swiftSettings: strict),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
     .testTarget(
-      name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Spreadsheet"], swiftSettings: strict),
+      name: "OfficeFilesTests", dependencies: ["Examples", "OfficeFiles", "Spreadsheet"],
+      swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Spreadsheet"], swiftSettings: strict),
     .testTarget(
@@ -68,8 +72,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Assessment", "Forms", "Planning", "Spreadsheet"],
-      swiftSettings: strict),
+      dependencies: ["Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
+      exclude: ["Recorded"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["planner", "Reports"], exclude: ["Help"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,7 +27,8 @@ public enum FormRegistry {
     let problems = words.missing.map { key in
       TemplateProblem(
         file: file, line: nil, key: "texts.\(key)", problem: "this text is missing",
-        remedy: "add it; \"planner template export \(template.kind)\" shows what it says in the built-in template")
+        remedy:
+          "add it; \"planner template export \(template.kind)\" shows what it says in the built-in template")
     }
     if let first = problems.first { throw TemplateError(first, Array(problems.dropFirst())) }
     return form

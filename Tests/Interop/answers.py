@@ -103,7 +103,7 @@ def add_free_rows(answers, name, table, columns, rng, density):
     first, last = table["freeRows"]
     answers.free_rows[name], answers.tables[name] = [], []
     row = first
-    for _ in range(round(density * rng.randint(3, 24))):
+    for _ in range(round(density * rng.randint(3, 38))):
         row += 1 if rng.random() < 0.15 else 0
         if row > last:
             return

@@ -6,6 +6,7 @@ everything else stays as wild as it came.
 import datetime
 
 from reference.catalogue import KPIS
+from reference.funnel import FUNNEL_RATES
 
 OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
 
@@ -23,7 +24,10 @@ def allowed(form, table, column, value):
 
 def funnel_kpi(form, answers, rng):
     rows = answers.tables["setup"]
-    for row, kpi in zip(rows, rng.sample(sorted(KPIS), min(len(rows), len(KPIS)))):
+    kpis = rng.sample(sorted(KPIS), len(KPIS))
+    if rng.random() < 0.6:  # so that there is a product down the funnel, and a deal size
+        kpis.sort(key=lambda kpi: kpi not in FUNNEL_RATES + ["K37"])
+    for row, kpi in zip(rows, kpis):
         known = KPIS[kpi]
         row["kpi"] = kpi
         row["formula"] = None
@@ -90,13 +94,15 @@ def pipeline(form, answers, rng):
     deals = answers.tables["deals"]
     # Either no currency at all, or one or two given in every row: what an empty cell among several means is not said.
     currencies = rng.choice([[None], ["EUR"], ["EUR"], ["EUR", "CHF"]])
+    closed = rng.choice(["won", "lost", "open"])
+    stages = rng.choice([["1", "2", "3", "4", "5", "6"], ["1", "2", "3", "4", "4", "5", "6", "7", "8", None]])
     for number, row in enumerate(deals, start=1):
         row["deal"] = f"Deal {number:03} é"
         row["currency"] = rng.choice(currencies)
-        row["stage"] = rng.choice(["1", "2", "3", "4", "4", "5", "6", "7", "8", None])
+        row["stage"] = rng.choice(stages)
         if form.column("deals", "stage")["kind"] in ("integer", "number"):
             row["stage"] = None if row["stage"] is None else float(row["stage"])
-        row["status"] = rng.choice([None, None, "open", "open", "open", "won", "lost"])
+        row["status"] = rng.choice([None, None, "open", "open", "open", closed])
         if row["amount"] is not None:
             row["amount"] = float(rng.randint(1, 400)) * rng.choice([1.0, 100.0, 250.25])
         row["probability"] = rng.choice([None, float(f"{rng.random():.3g}")])

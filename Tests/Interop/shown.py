@@ -30,16 +30,23 @@ def column_values(form, scores, name, table):
     return {}
 
 
+def figure(scores, steps):
+    """Of deals in several currencies there is no sum, but still a count."""
+    if steps == ["open", "count"] and scores["open"] is None:
+        return sum(one["open"]["count"] for one in scores["byCurrency"])
+    value = scores
+    for step in steps:
+        value = value[step] if value is not None else None
+    return value
+
+
 def expected_cells(form, scores, deal_rows=()):
     """Address and number of every computed cell whose value the score result tells too."""
     cells = {}
     for field in form.fields:
         steps = FIELDS[form.kind].get(field["id"])
         if steps and field["computed"]:
-            value = scores
-            for step in steps:
-                value = value[step] if value is not None else None
-            cells[form.field_cell(field["id"])] = value
+            cells[form.field_cell(field["id"])] = figure(scores, steps)
     for name, table in form.tables.items():
         computed = {column["id"] for column in table["columns"] if column["computed"]}
         for column, values in column_values(form, scores, name, table).items():

@@ -48,7 +48,6 @@ public struct CheckSettings: Hashable, Sendable {
   /// domain DL05 and DL07).
   public var nextStepDays = 14
   public var quietDays = 14
-  public var watchDays = 7
   /// A deal may stay this multiple of the median that won deals stayed in its stage (domain DL06), known from this
   /// number of won deals on (section 13).
   public var ageFactor = 1.5

@@ -8,7 +8,15 @@ struct FindingMaker {
   /// By table, the identity of each row.
   private var identities: [String: [String]] = [:]
 
-  init(_ context: CheckContext) { self.context = context }
+  /// By row of the set-up.
+  private let units: [Int: MeasureUnit]
+
+  init(_ context: CheckContext) {
+    self.context = context
+    var units: [Int: MeasureUnit] = [:]
+    for row in context.setup?.rows ?? [] { units[row.index] = row.unit }
+    self.units = units
+  }
 
   mutating func finding(_ flaw: Flaw, of rule: RuleDescription) -> Finding {
     let form = context.form
@@ -56,7 +64,7 @@ struct FindingMaker {
     guard table == SetupContext.table, let column = SetupColumn(rawValue: column),
       SetupColumn.measured.contains(column)
     else { return nil }
-    return context.setup?.rows.first { $0.index == row }?.unit
+    return units[row]
   }
 }
 

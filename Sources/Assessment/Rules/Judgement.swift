@@ -61,3 +61,15 @@ extension Judgement {
     return .judged(judged, violations: violations)
   }
 }
+
+extension Judgement {
+  /// Both together; what is skipped adds nothing.
+  func joined(_ other: Judgement) -> Judgement {
+    switch (self, other) {
+    case (.judged(let one, let flaws), .judged(let more, let others)):
+      .judged(one + more, violations: flaws + others)
+    case (.skipped, _): other
+    case (_, .skipped): self
+    }
+  }
+}

@@ -18,12 +18,13 @@ extension LayoutBuilder {
         sheet.setHeight(TextMetrics.height(lines: 1, size: 18), ofRow: row)
         if let subtitle {
           set(&sheet, row + 1, .text(subtitle), .subtitle)
-          sheet.setHeight(TextMetrics.height(lines: 1, size: 11) + 4, ofRow: row + 1)
+          sheet.setHeight(TextMetrics.height(lines: 1, size: 11, extra: 4), ofRow: row + 1)
         }
       case .heading(let text): heading(text, row, plan, &sheet)
       case .paragraph(let text): paragraph(text, row, plan, &sheet)
       case .legend(let input, let computed, let closed):
-        for (index, (role, text)) in [(Look.Role.input, input), (.computed, computed), (.closed, closed)].enumerated()
+        for (index, (role, text)) in [(Look.Role.input, input), (.computed, computed), (.closed, closed)]
+          .enumerated()
         {
           legend(role, text, row + index, plan, &sheet)
         }
@@ -31,6 +32,8 @@ extension LayoutBuilder {
         for (index, field) in fields.enumerated() { line(field, row + index, plan, &sheet) }
       case .table:
         if let table = tables.popFirst() { self.table(table, plan, &sheet) }
+      case .listing(let listing): self.listing(listing, row, &sheet)
+      case .chart(let chart): self.chart(chart, row, plan, &sheet)
       case .space: sheet.setHeight(10, ofRow: row)
       }
     }
@@ -49,7 +52,7 @@ extension LayoutBuilder {
   private mutating func heading(_ text: String, _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet) {
     for column in plan.textColumns { set(&sheet, row, column: column, .blank, .heading) }
     set(&sheet, row, .text(text), .heading)
-    sheet.setHeight(TextMetrics.height(lines: 1, size: 12) + 8, ofRow: row)
+    sheet.setHeight(TextMetrics.height(lines: 1, size: 12, extra: 8), ofRow: row)
   }
 
   private mutating func paragraph(_ text: String, _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet) {
@@ -57,7 +60,7 @@ extension LayoutBuilder {
     set(&sheet, row, .text(text), .body)
     if columns.count > 1 { sheet.mergedRanges.append(CellRange(rows: row...row, columns: columns)) }
     let lines = TextMetrics.lines(text, width: plan.width(of: columns), size: Look.bodySize)
-    sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize) + 2, ofRow: row)
+    sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize, extra: 2), ofRow: row)
   }
 
   private mutating func legend(
@@ -70,7 +73,7 @@ extension LayoutBuilder {
     sheet[CellReference(row: row, column: Self.firstColumn)] = Cell(
       .blank, style: workbook.styles.id(of: style))
     set(&sheet, row, column: Self.firstColumn + plan.sheet.labelColumns, .text(text), .fieldLabel)
-    sheet.setHeight(TextMetrics.height(lines: 1, size: Look.bodySize) + 4, ofRow: row)
+    sheet.setHeight(TextMetrics.height(lines: 1, size: Look.bodySize, extra: 4), ofRow: row)
   }
 
   /// A single field: label, cell, explanation.
@@ -92,7 +95,8 @@ extension LayoutBuilder {
       lines = max(
         lines, TextMetrics.lines(help, width: plan.width(of: columns) - 2, size: Look.bodySize))
     }
-    sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize) + 4, ofRow: row)
+    sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize, extra: 4), ofRow: row)
+    mark(field, [CellRange(CellReference(row: row, column: cellColumn))], row: nil, &sheet)
     if !field.schema.isComputed {
       validate(
         field, list: field.list, [CellRange(CellReference(row: row, column: cellColumn))], &sheet)
@@ -101,7 +105,8 @@ extension LayoutBuilder {
 
   private mutating func cell(_ field: Field, value: CellValue, on sheet: String) -> Cell {
     let role: Look.Role = field.schema.isComputed ? .computed : .input
-    var cell = Cell(value, style: look.style(role, kind: field.schema.kind, format: field.format, in: &workbook.styles))
+    var cell = Cell(
+      value, style: look.style(role, kind: field.schema.kind, format: field.format, in: &workbook.styles))
     if case .computed(let formula) = field.content { cell.formula = sheetFormula(formula, on: sheet) }
     return cell
   }
@@ -111,7 +116,6 @@ extension LayoutBuilder {
     if let frozen = plan.sheet.frozenColumns, let table = plan.tables.first {
       sheet.pane = Pane(rows: table.headRow, columns: frozen + 1)
       sheet.pageSetup.titleRows = table.headRow...table.headRow
-      if frozen > 0 { sheet.pageSetup.titleColumns = 1...(frozen + 1) }
     }
     sheet.pageSetup.isLandscape = plan.sheet.isLandscape
     sheet.pageSetup.fit = (wide: 1, tall: plan.sheet.pagesTall)

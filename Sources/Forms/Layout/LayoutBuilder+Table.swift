@@ -5,6 +5,13 @@ import Spreadsheet
 extension LayoutBuilder {
   mutating func table(_ plan: TablePlan, _ sheetPlan: SheetPlan, _ sheet: inout Worksheet) {
     head(plan, &sheet)
+    for field in plan.table.answerColumns {
+      guard let column = plan.columns[field.schema.id] else { continue }
+      let rows = (plan.headRow + 1)...max(plan.headRow + 1, plan.lastRow)
+      mark(
+        field, [CellRange(rows: rows, columns: column...column)], row: (plan.table.id, rows.lowerBound),
+        &sheet)
+    }
     switch plan.table.rows {
     case .fixed(let rows):
       for (index, row) in rows.enumerated() {
@@ -45,7 +52,7 @@ extension LayoutBuilder {
         ? TextMetrics.width(text) * Look.bodySize * 1.12 + 10
         : TextMetrics.height(
           lines: TextMetrics.lines(text, width: column.width, size: Look.bodySize, isBold: true),
-          size: Look.bodySize) + 4
+          size: Look.bodySize, extra: 4)
       height = max(height, needed)
     }
     sheet.setHeight(height.rounded(.up), ofRow: plan.headRow)
@@ -82,8 +89,7 @@ extension LayoutBuilder {
       }
     }
     if role != .spare {
-      let height = TextMetrics.height(lines: lines, size: Look.bodySize) + 3
-      sheet.setHeight(min(height, SpreadsheetLimits.rowHeight), ofRow: row)
+      sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize, extra: 3), ofRow: row)
     }
   }
 

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// How wide text is and how many lines it takes, so that rows are as high as their wrapped text needs in every
 /// program: automatic heights are computed by some programs only, and by each differently.
 enum TextMetrics {
@@ -25,9 +27,10 @@ enum TextMetrics {
     return max(1, lines)
   }
 
-  /// Points that a row of so many lines needs.
-  static func height(lines: Int, size: Double) -> Double {
-    (Double(lines) * size * lineHeight + verticalPadding).rounded(.up)
+  /// Points that a row of so many lines needs, `extra` among them, as far as rows may be high.
+  static func height(lines: Int, size: Double, extra: Double = 0) -> Double {
+    min(
+      (Double(lines) * size * lineHeight + verticalPadding).rounded(.up) + extra, SpreadsheetLimits.rowHeight)
   }
 
   /// The width of a text in points at size 1.

@@ -152,7 +152,8 @@ private struct AnswersMerger {
 
   private mutating func unexpected(_ cell: CellValue, _ field: FieldSchema, _ place: String) -> AnswerValue {
     remarks.append(
-      "\(place): \"\(AnswerReading.text(cell))\" is no answer of kind \(field.kind.rawValue); put in as it is")
+      "\(place): \"\(AnswerReading.text(cell))\" is no answer of kind \(field.kind.rawValue); put in as it is"
+    )
     return .unexpected(cell)
   }
 

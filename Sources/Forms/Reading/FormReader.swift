@@ -83,7 +83,8 @@ struct FormReader {
     guard let (sheet, range, head) = try find(table) else {
       notices.append(
         ReadingNotice(
-          .sheetMissing, table: table.id, message: "The table \"\(table.label)\" is not in the file any more."))
+          .sheetMissing, table: table.id, message: "The table \"\(table.label)\" is not in the file any more."
+        ))
       answers.tables[table.id] = table.rows.map { AnswerRow(key: $0.key) }
       return
     }

@@ -7,7 +7,8 @@ extension ReturnedForm {
   ///
   /// Throws when the file can't be read at all or is no planner workbook; what is merely missing in it is told in
   /// ``ReturnedForm/notices``.
-  public static func read(_ path: String, limits: ReadLimits = ReadLimits()) throws(FileError) -> ReturnedForm {
+  public static func read(_ path: String, limits: ReadLimits = ReadLimits()) throws(FileError) -> ReturnedForm
+  {
     let file = try SpreadsheetFile.open(path, limits: limits)
     guard let manifest = try manifest(of: file) else {
       throw FileError(

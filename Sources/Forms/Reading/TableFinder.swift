@@ -87,7 +87,9 @@ struct TableFinder {
   private func rowNumbers(_ head: Head, _ range: CellRange?) -> [Int] {
     var numbers: [Int] = []
     let end = range.map { max($0.last.row, head.row) } ?? head.row
-    if head.row < end { numbers.append(contentsOf: (head.row + 1)...min(end, max(head.row + 1, cells.lastRow))) }
+    if head.row < end {
+      numbers.append(contentsOf: (head.row + 1)...min(end, max(head.row + 1, cells.lastRow)))
+    }
     var row = end + 1
     var empty = 0
     while row <= cells.lastRow, empty < 2 {

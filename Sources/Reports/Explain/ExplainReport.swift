@@ -12,13 +12,10 @@ public struct ExplainReport: Sendable {
     if rules.count == 1, let rule = rules.first {
       write(rule, on: &page)
     } else {
-      var table = TextTable(.fixed(""), .fixed(""), .words("", least: 20))
       for rule in rules {
-        table.row(
-          Span(rule.code, .strong), Span(rule.severity.rawValue, CheckReport.tone(rule.severity)),
-          Span(rule.what))
+        let lead = "\(rule.code) \(rule.severity.rawValue)"
+        page.entry(Span(lead, CheckReport.tone(rule.severity)), rule.what, indent: 0, width: 15)
       }
-      page.table(table, indent: 0)
     }
     return page.text
   }
@@ -29,7 +26,7 @@ public struct ExplainReport: Sendable {
       Span(rule.severity.rawValue, CheckReport.tone(rule.severity)))
     page.paragraph(rule.what, indent: 2)
     page.blank()
-    let remedy = rule.isSafeToApply ? " (can be applied without asking)" : ""
+    let remedy = rule.isSafeToApply ? " It can be applied without asking." : ""
     for (lead, text) in [
       ("Why", rule.why), ("Fix", rule.fix + remedy), ("Source", rule.source),
       ("Judges", NumberWords.list(rule.kinds)),

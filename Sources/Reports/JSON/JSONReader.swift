@@ -7,6 +7,11 @@ public struct JSONReader {
     public var line: Int
     /// As the end of a sentence: "a comma is missing".
     public var problem: String
+
+    public init(line: Int, problem: String) {
+      self.line = line
+      self.problem = problem
+    }
   }
 
   /// Objects and lists within each other: far more than any answers have.
@@ -131,7 +136,9 @@ public struct JSONReader {
         }
         return string
       case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape()).utf8)
-      case ..<0x20: throw failure("a text has a line break or control character; write it as \\n")
+      case ..<0x20:
+        place -= 1
+        throw failure("a text has a line break or control character; write it as \\n")
       default: text.append(byte)
       }
     }

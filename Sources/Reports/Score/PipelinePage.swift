@@ -33,24 +33,23 @@ struct PipelinePage {
   }
 
   private func write(_ forecast: PipelineScore.CurrencyForecast, on page: inout Page) {
-    if score.byCurrency.count > 1 {
-      page.line(Span(forecast.currency ?? "No currency", .strong), indent: 2)
-    }
-    let unproved = forecast.weightedEntered - forecast.weighted
+    let isOneOfMany = score.byCurrency.count > 1
+    if isOneOfMany { page.line(Span(forecast.currency ?? "No currency", .strong), indent: 2) }
+    let indent = isOneOfMany ? 4 : 2
+    let isProved = forecast.weightedEntered <= forecast.weighted
     page.paragraph(
-      unproved > 0
-        ? "As entered it would be \(NumberWords.money(forecast.weightedEntered)); the rest has no proof yet."
-        : "Proof bears out all that was entered.", indent: 2)
+      isProved
+        ? "Proof bears out all that was entered."
+        : "As entered it would be \(NumberWords.money(forecast.weightedEntered)); the rest has no proof yet.",
+      indent: indent)
     if let band = forecast.band80 {
-      page.paragraph(
-        "With 80 % probability \(NumberWords.money(band.low)) to \(NumberWords.money(band.high)) will be won.",
-        indent: 2)
+      let range = "\(NumberWords.money(band.low)) to \(NumberWords.money(band.high))"
+      page.paragraph("With 80 % probability \(range) will be won.", indent: indent)
     }
     if let share = forecast.largestShare, share >= 0.5 {
+      let part = NumberWords.percent(share, places: 0)
       page.paragraph(
-        "The largest deal is \(NumberWords.percent(share, places: 0)) of it: a bet rather than a forecast.",
-        indent: 2,
-        tone: .caution)
+        "The largest deal is \(part) of it: a bet rather than a forecast.", indent: indent, tone: .caution)
     }
   }
 

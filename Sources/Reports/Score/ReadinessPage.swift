@@ -30,7 +30,7 @@ struct ReadinessPage {
   }
 
   private func areas(on page: inout Page) {
-    let width = 40
+    let width = 36
     let label = min(20, score.areas.map { DisplayWidth.of(names[$0.id]) }.max() ?? 0)
     page.blank()
     page.line(Span("Areas", .strong), Span("  (0 to 100; each needs 50, their mean 70)", .quiet))

@@ -31,14 +31,21 @@ public struct Page {
 
   public mutating func line(_ spans: [Span], indent: Int = 0) {
     var rest = terminal.width - indent
-    var line = String(repeating: " ", count: indent)
+    var pieces = [Span(String(repeating: " ", count: indent))]
     for span in spans where rest > 0 {
       let text = Fitting.cut(TextSafety.line(span.text), to: rest)
       rest -= DisplayWidth.of(text)
-      line += terminal.paint(text, span.tone)
+      pieces.append(Span(text, span.tone))
     }
-    while line.last == " " { line.removeLast() }
-    lines.append(line)
+    // No blanks at the end, coloured or not.
+    while var last = pieces.popLast() {
+      while last.text.last == " " { last.text.removeLast() }
+      guard last.text.isEmpty else {
+        pieces.append(last)
+        break
+      }
+    }
+    lines.append(pieces.map { terminal.paint($0.text, $0.tone) }.joined())
   }
 
   /// Wrapped text; the second and further lines start `hanging` columns further in.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Forms
 import Reports
 
 /// `planner read`: the answers in returned workbooks.
@@ -15,16 +16,17 @@ struct Read: PlannerCommand {
   @OptionGroup var verbosity: Verbosity
 
   func run(_ console: Console) {
+    let forms = FormCache.shared
     var records: [JSONValue] = []
     var isFirst = true
-    workbooks.forEach(console) { form throws(Problem) in
-      let report = ReadReport(form, defaults: try Workbooks.defaults(of: form))
+    workbooks.forEach(console) { returned throws(Problem) in
       switch format {
       case .text:
+        let report = ReadReport(returned, defaults: try Workbooks.defaults(of: returned, forms))
         if !isFirst { console.line("") }
         console.write(report.text(on: console.terminal))
-      case .json: records.append(report.json)
-      case .ndjson: console.line(JSONWriter.text(report.json, .compact))
+      case .json: records.append(ReadReport(returned).json)
+      case .ndjson: console.line(JSONWriter.text(ReadReport(returned).json, .compact))
       }
       isFirst = false
     }

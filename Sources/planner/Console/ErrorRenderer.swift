@@ -20,6 +20,6 @@ enum ErrorRenderer {
     else {
       return message
     }
-    return "\(message); see \(hint[start...end])"
+    return "\(message) (see \(hint[start...end]))"
   }
 }

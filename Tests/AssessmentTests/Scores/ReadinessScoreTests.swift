@@ -191,6 +191,17 @@ import Testing
     #expect(!score.gaps.contains { $0.item == "10" })
   }
 
+  @Test func `an error in an answer's cell is no answer, and spoils no sum`() throws {
+    var filled = try middling()
+    var expected = filled
+    for column in ["answer", "evidence", "effort"] {
+      filled["quiz", "05", column] = .unexpected(.error(.reference))
+      expected["quiz", "05", column] = nil
+    }
+    #expect(try score(filled) == score(expected))
+    #expect(try score(filled).areas[0].score != nil)
+  }
+
   /// 8/15, 10/12, 6/9, 4/6, 6/9 and 10/12: 420 / 6 in fractions, not quite in doubles.
   @Test func `an overall of exactly 70 is enough`() throws {
     var filled = try filled(all: "yes", evidence: "In the file")
@@ -219,11 +230,12 @@ import Testing
       }
       let values = filled.values
       let quiz = ReadinessQuiz(values, content: content)
+      let tally = quiz.tally
       let score = ReadinessScore(values, content: content)
-      #expect(quiz.areaScores == score.areas.map(\.score))
-      #expect(quiz.criticalZeros == values.number("criticalZeros")?.whole)
-      #expect(quiz.criticalBelow == values.number("criticalBelow")?.whole)
-      #expect(isNear(quiz.overall ?? -1, score.overall ?? -1, within: 1e-13))
+      #expect(tally.areas == score.areas.map(\.score))
+      #expect(tally.criticalZeros == values.number("criticalZeros")?.whole)
+      #expect(tally.criticalBelow == values.number("criticalBelow")?.whole)
+      #expect(isNear(tally.overall ?? -1, score.overall ?? -1, within: 1e-13))
       #expect(quiz.verdict == score.verdict)
       guard score.questions != .init(q1: nil, q2: nil, q3: nil) else { continue }
       #expect(

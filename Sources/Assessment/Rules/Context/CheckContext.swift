@@ -91,3 +91,11 @@ extension StringProtocol {
     lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
+
+extension [String] {
+  /// Whether these words stand in it one after the other.
+  func contains(phrase: [String]) -> Bool {
+    guard !phrase.isEmpty, phrase.count <= count else { return false }
+    return (0...(count - phrase.count)).contains { self[$0..<($0 + phrase.count)].elementsEqual(phrase) }
+  }
+}

@@ -12,6 +12,8 @@ struct DealsContext: Sendable {
   let settings: CheckSettings
   /// The rows in which something stands.
   let rows: [DealRow]
+  /// The median amount of the won deals, by currency (empty where none is given); only where they are enough.
+  let medianWonAmounts: [String: Double]
 
   init(_ form: ReturnedForm, chart: [PipelineStage], asOf: CalendarDate, settings: CheckSettings) {
     self.form = form
@@ -22,6 +24,36 @@ struct DealsContext: Sendable {
       guard answers.values.values.contains(where: { !$0.isBlank }) else { return nil }
       return DealRow(index: index, answers: answers)
     }
+    var amounts: [String: [Double]] = [:]
+    for deal in rows where deal.status == .won {
+      guard let amount = deal.number(.amount) else { continue }
+      amounts[deal.choice(.currency) ?? "", default: []].append(amount)
+    }
+    medianWonAmounts = amounts.filter { $0.value.count >= max(1, settings.amountFromWonDeals) }.mapValues {
+      let sorted = $0.sorted()
+      let middle = sorted.count / 2
+      return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+    }
+  }
+
+  /// A value of the chart in the workbook, which a consultant may have set anew; of the template where the file has
+  /// no chart.
+  private func value(_ column: String, ofStage number: Int, _ template: (PipelineStage) -> Double?) -> Double?
+  {
+    guard form.hasColumn(column, of: "chart"), let row = form.answers.row("chart", key: String(number)) else {
+      return stage(number).flatMap(template)
+    }
+    return row[column]?.number
+  }
+
+  func probability(ofStage number: Int) -> Double? { value("probability", ofStage: number, \.probability) }
+  func partnerProbability(ofStage number: Int) -> Double? {
+    value("partnerProbability", ofStage: number, \.partnerProbability)
+  }
+  func cap(ofStage number: Int) -> Double? { value("cap", ofStage: number, \.cap) }
+  /// Days that a deal may stay.
+  func ageLimit(ofStage number: Int) -> Double? {
+    value("ageLimit", ofStage: number) { $0.ageLimit.map(Double.init) }
   }
 
   func stage(_ number: Int) -> PipelineStage? { chart.first { $0.number == number } }

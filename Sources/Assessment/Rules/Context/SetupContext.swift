@@ -5,6 +5,8 @@ import Spreadsheet
 /// A KPI set-up as the rules see it.
 struct SetupContext: Sendable {
   static let table = "setup"
+  /// Where a finding stands that concerns the plan as a whole.
+  static let plan = AnswerLocation.table(table)
 
   let form: ReturnedForm
   let catalogue: FunnelKPIContent
@@ -13,6 +15,10 @@ struct SetupContext: Sendable {
   /// The rows in which something stands.
   let rows: [SetupRow]
   private let kpis: [String: KPI]
+  /// What a formula of the client's own may name.
+  private let formulaWords: [String]
+  /// Positions in `rows`, by the KPI's id or name as compared.
+  private let places: [String: [Int]]
 
   init(_ form: ReturnedForm, catalogue: FunnelKPIContent, asOf: CalendarDate, settings: CheckSettings) {
     self.form = form
@@ -32,18 +38,24 @@ struct SetupContext: Sendable {
         index: index, answers: answers,
         kpi: SetupContext.word(answers[SetupColumn.kpi.rawValue]).flatMap { named[$0.folded] })
     }
+    places = Dictionary(grouping: rows.indices) { [rows] in rows[$0].id.folded }
+    formulaWords =
+      catalogue.kpis.map(\.id) + catalogue.baseFigures.map(\.id) + rows.compactMap(\.customName)
   }
 
   /// The KPI of the catalogue with this id or name.
   func kpi(_ word: String) -> KPI? { kpis[word.folded] }
 
   /// The rows of a KPI, by id or custom name.
-  func rows(of id: String) -> [SetupRow] {
-    let wanted = id.folded
-    return rows.filter { $0.id.folded == wanted }
-  }
+  func rows(of id: String) -> [SetupRow] { (places[id.folded] ?? []).map { rows[$0] } }
 
   func label(_ column: SetupColumn) -> String { form.label(of: column.rawValue, in: SetupContext.table) }
+
+  /// What a row's KPI is computed from: by the catalogue, or by the formula of the client's own.
+  func needs(of row: SetupRow) -> [String] {
+    if let kpi = row.kpi { return kpi.needs }
+    return row.text(.formula).map { CustomFormula($0, known: formulaWords).inputs } ?? []
+  }
 
   /// The number of a row on its sheet.
   func rowNumber(_ row: SetupRow) -> Int? {

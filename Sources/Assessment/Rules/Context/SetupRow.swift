@@ -8,6 +8,24 @@ enum SetupColumn: String, CaseIterable, Sendable {
   case population, sampleSize, target, targetDate, changeReason, amber, green, system, sourceField, cadence
   case decision, signedSales, signedMarketing, accepted, note
 
+  /// As messages name it; a template may head the column with other words.
+  var term: String {
+    switch self {
+    case .kpi: "KPI"
+    case .baselineDate: "baseline date"
+    case .sampleSize: "sample size"
+    case .targetDate: "target date"
+    case .changeReason: "reason for the change"
+    case .amber: "amber threshold"
+    case .green: "green threshold"
+    case .system: "data source"
+    case .sourceField: "source field"
+    case .signedSales: "signature of sales"
+    case .signedMarketing: "signature of marketing"
+    default: rawValue
+    }
+  }
+
   /// Where a value of the KPI's own unit stands.
   static let measured: [SetupColumn] = [.baseline, .target, .amber, .green]
 }
@@ -27,12 +45,6 @@ struct SetupRow: Sendable {
   let answers: AnswerRow
   /// The KPI of the catalogue; nil for a custom one, and where no KPI is named.
   let kpi: KPI?
-
-  init(index: Int, answers: AnswerRow, kpi: KPI?) {
-    self.index = index
-    self.answers = answers
-    self.kpi = kpi
-  }
 
   func at(_ column: SetupColumn) -> AnswerLocation {
     .cell(table: SetupContext.table, row: index, column: column.rawValue)

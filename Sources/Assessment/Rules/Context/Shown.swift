@@ -76,6 +76,9 @@ enum Shown {
   /// Characters of a client's text that a message repeats.
   private static let longest = 60
 
+  /// With a capital at the beginning.
+  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   /// `a, b and c`.
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -22,7 +22,7 @@ struct KPI001KnownOrDefined: SetupRowRule {
     }
     let gaps = [SetupColumn.formula, .unit, .direction].filter(row.isEmpty)
     if gaps.isEmpty { return .holds }
-    let labels = gaps.map { setup.label($0).lowercased() }
+    let labels = gaps.map(\.term)
     return .violated(
       Flaw(
         row.at(.kpi), expected: expected, message: undefined(custom, labels),

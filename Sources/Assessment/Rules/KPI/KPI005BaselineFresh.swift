@@ -16,7 +16,7 @@ struct KPI005BaselineFresh: SetupRowRule {
     guard row.number(.baseline) != nil, !row.isUnexpected(.baselineDate) else { return .notJudged }
     let gaps = [SetupColumn.baselineDate, .population].filter(row.isEmpty)
     guard gaps.isEmpty, let date = row.date(.baselineDate) else {
-      let labels = gaps.map { setup.label($0).lowercased() }
+      let labels = gaps.map(\.term)
       return .violated(
         Flaw(
           row.at(.baselineDate), expected: "a date, and whom the value is of", message: incomplete(labels),

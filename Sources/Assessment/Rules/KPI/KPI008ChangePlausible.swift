@@ -27,7 +27,8 @@ struct KPI008ChangePlausible: SetupRowRule {
       Flaw(
         row.at(.target), expected: "a change of at most \(Shown.percent(limit, digits: 3)), or a reason",
         message: steep(row.shown(target), row.shown(baseline), change, days),
-        remedy: "Give the reason under \(setup.label(.changeReason)), or correct target or date."))
+        remedy:
+          "Give the reason under \(Shown.quoted(setup.label(.changeReason))), or correct target or date."))
   }
 
   /// The limit is a year's (domain section 12).

@@ -29,11 +29,11 @@ struct KPI013ValueReadable: SetupRule {
       return .violated(
         Flaw(
           cell.row.at(column), expected: asked.expected,
-          message: unreadable(cell.column.label, Shown.cell(found), asked.expected), remedy: asked.remedy))
+          message: unreadable(column.term, Shown.cell(found), asked.expected), remedy: asked.remedy))
     }
   }
 
-  private static func unreadable(_ label: String, _ found: String, _ expected: String) -> String {
-    "\(label) holds \(Shown.quoted(found)), which is not \(expected)."
+  private static func unreadable(_ term: String, _ found: String, _ expected: String) -> String {
+    "\(Shown.sentence(term)) holds \(Shown.quoted(found)), which is not \(expected)."
   }
 }

@@ -19,12 +19,12 @@ struct KPI014PercentScaled: SetupRule {
       return .violated(
         Flaw(
           cell.location, expected: meant,
-          message: unscaled(setup.label(cell.column), cell.value, meant),
+          message: unscaled(cell.column.term, cell.value, meant),
           remedy: "Enter \(meant)."))
     }
   }
 
-  private static func unscaled(_ label: String, _ value: Double, _ meant: String) -> String {
-    "\(label) \(Shown.number(value)) is read as \(Shown.percent(value)); \(meant) is probably meant."
+  private static func unscaled(_ term: String, _ value: Double, _ meant: String) -> String {
+    "\(Shown.sentence(term)) \(Shown.number(value)) is read as \(Shown.percent(value)); \(meant) is probably meant."
   }
 }

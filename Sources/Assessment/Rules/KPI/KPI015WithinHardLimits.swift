@@ -20,14 +20,14 @@ struct KPI015WithinHardLimits: SetupRule {
       return .violated(
         Flaw(
           cell.location, expected: limits.words,
-          message: impossible(setup.label(cell.column), cell.row, cell.value, limits.words),
+          message: impossible(cell.column.term, cell.row, cell.value, limits.words),
           remedy: "Check the definition, and enter a value that is \(limits.words)."))
     }
   }
 
-  private static func impossible(_ label: String, _ row: SetupRow, _ value: Double, _ limits: String)
+  private static func impossible(_ term: String, _ row: SetupRow, _ value: Double, _ limits: String)
     -> String
   {
-    "\(label) \(row.shown(value)) is impossible: \(row.name) is \(limits)."
+    "\(Shown.sentence(term)) \(row.shown(value)) is impossible: \(row.name) is \(limits)."
   }
 }

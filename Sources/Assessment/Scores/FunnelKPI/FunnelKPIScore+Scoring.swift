@@ -6,6 +6,7 @@ extension FunnelKPIScore {
   /// The score of one returned workbook. Rates, product and required volumes are the form's own numbers; the grade
   /// is what the check rules found.
   public init(_ values: FormValues, content: FunnelKPIContent, grade: SetupGrade) {
+    let values = values.withoutErrorsInAnswers
     let plan = SetupPlan(values.answers, content: content)
     self.init(
       score: grade.score, grade: grade.grade, errors: grade.errors, warnings: grade.warnings,

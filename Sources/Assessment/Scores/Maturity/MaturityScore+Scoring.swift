@@ -4,6 +4,7 @@ public import Planning
 extension MaturityScore {
   /// The score of one rater's workbook. Levels, evidence, staged level and index are the form's own numbers.
   public init(_ values: FormValues, content: MaturityContent) {
+    let values = values.withoutErrorsInAnswers
     let dimensions = content.dimensions.map { Dimension($0, values) }
     let rated = zip(content.dimensions, dimensions).compactMap { declared, dimension in
       dimension.scored.map { (value: Double($0), weight: declared.weight) }

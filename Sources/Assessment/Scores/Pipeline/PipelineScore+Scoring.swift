@@ -6,6 +6,7 @@ extension PipelineScore {
   ///
   /// - Parameter health: what the rules say of each row of the table `deals`, in its order; rows beyond it have none.
   public init(_ values: FormValues, content: PipelineContent, health: [DealHealth?]) {
+    let values = values.withoutErrorsInAnswers
     let rows = values.answers.rows("deals").enumerated().map { ScoredDeal($1, at: $0, values) }
     let forecast = rows.filter(\.isForecast)
     // Amounts in several currencies don't add up; the form says so too.

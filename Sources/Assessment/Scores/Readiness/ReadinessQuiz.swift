@@ -13,7 +13,8 @@ struct ReadinessQuiz {
 
   struct Item {
     let id: String
-    let area: String
+    /// Place of its area; nil where the template has none of that id.
+    let area: Int?
     let isCritical: Bool
     /// Id of the answer; nil where there is none, or none of the choices.
     var answer: String?
@@ -27,19 +28,19 @@ struct ReadinessQuiz {
     }
   }
 
-  let areas: [String]
+  let areaCount: Int
   var questions: [String: String]
   var items: [Item]
 
   init(_ values: FormValues, content: ReadinessContent) {
-    areas = content.areas.map(\.id)
+    areaCount = content.areas.count
     questions = Dictionary(
       ["q1", "q2", "q3"].compactMap { id in values.answers[id]?.choice.map { (id, $0) } },
       uniquingKeysWith: { first, _ in first })
     let rows = values.answers.rows("quiz")
     items = content.items.map { item in
       Item(
-        id: item.id, area: item.area, isCritical: item.isCritical,
+        id: item.id, area: content.areas.firstIndex { $0.id == item.area }, isCritical: item.isCritical,
         answer: rows.first { $0.key == item.id }?["answer"]?.choice,
         hasEvidence: ReadinessQuiz.isFilled(values.value("quiz", key: item.id, column: "evidence")))
     }
@@ -52,31 +53,57 @@ struct ReadinessQuiz {
     }
   }
 
-  /// 100 x points / (3 x items with points); nil below 70 % answered and where nothing applies.
-  func score(ofArea area: String) -> Double? {
-    let items = items.filter { $0.area == area }
-    let points = items.compactMap(\.points)
-    let answered = points.count + items.count { $0.answer == ReadinessQuiz.notApplicable }
-    guard !points.isEmpty, Double(answered) >= ReadinessQuiz.leastAnswered * Double(items.count) else {
-      return nil
+  /// What the answers come to.
+  var tally: Tally {
+    var sums = [AreaSum](repeating: AreaSum(), count: areaCount)
+    var tally = Tally()
+    for item in items {
+      let points = item.points
+      if let area = item.area {
+        sums[area].items += 1
+        if let points {
+          sums[area].points += points
+          sums[area].counted += 1
+        }
+        if points != nil || item.answer == ReadinessQuiz.notApplicable { sums[area].answered += 1 }
+      }
+      guard item.isCritical else { continue }
+      if points == 0 { tally.criticalZeros += 1 }
+      if (points ?? 0) < 2 { tally.criticalBelow += 1 }
     }
-    return 100 * Double(points.reduce(0, +)) / Double(3 * points.count)
+    tally.areas = sums.map(\.score)
+    return tally
   }
 
-  var areaScores: [Double?] { areas.map(score(ofArea:)) }
+  struct Tally {
+    var areas: [Double?] = []
+    var criticalZeros = 0
+    var criticalBelow = 0
 
-  var overall: Double? {
-    let scores = areaScores.compactMap(\.self)
-    return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
+    var overall: Double? {
+      let scores = areas.compactMap(\.self)
+      return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
+    }
   }
 
-  var criticalZeros: Int { items.count { $0.isCritical && $0.points == 0 } }
-  var criticalBelow: Int { items.count { $0.isCritical && ($0.points ?? 0) < 2 } }
+  private struct AreaSum {
+    var items = 0
+    var answered = 0
+    var counted = 0
+    var points = 0
+
+    /// 100 x points / (3 x items with points); nil below 70 % answered and where nothing applies.
+    var score: Double? {
+      guard counted > 0, Double(answered) >= ReadinessQuiz.leastAnswered * Double(items) else { return nil }
+      return 100 * Double(points) / Double(3 * counted)
+    }
+  }
 
   var verdict: ReadinessVerdict {
-    ReadinessVerdict.of(
-      q1: questions["q1"], q2: questions["q2"], q3: questions["q3"], overall: overall, areas: areaScores,
-      criticalZeros: criticalZeros, criticalBelow: criticalBelow)
+    let tally = tally
+    return ReadinessVerdict.of(
+      q1: questions["q1"], q2: questions["q2"], q3: questions["q3"], overall: tally.overall,
+      areas: tally.areas, criticalZeros: tally.criticalZeros, criticalBelow: tally.criticalBelow)
   }
 
   /// Every change of a single answer by one step after which the verdict is another than `verdict`: the questions

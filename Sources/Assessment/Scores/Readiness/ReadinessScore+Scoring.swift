@@ -4,6 +4,7 @@ public import Planning
 extension ReadinessScore {
   /// The score of one returned workbook. Areas, overall and counts are the form's own numbers.
   public init(_ values: FormValues, content: ReadinessContent) {
+    let values = values.withoutErrorsInAnswers
     let quiz = ReadinessQuiz(values, content: content)
     let q1 = quiz.questions["q1"]
     let q2 = quiz.questions["q2"]

@@ -112,20 +112,15 @@ struct StreamedStrings: ~Copyable {
     return product.high ^ product.low
   }
 
-  /// `xl/sharedStrings.xml`.
-  borrowing func part() -> [UInt8] {
-    var xml = XMLBuffer.document()
-    xml.open(
-      "sst",
-      ["xmlns": .plain(Namespace.spreadsheet), "count": .integer(uses), "uniqueCount": .integer(count)])
+  /// The beginning of `xl/sharedStrings.xml`.
+  borrowing func part() -> SharedStringsPart {
+    var part = SharedStringsPart()
     for slot in order() {
       let text = Text(start: storage + Int(slot.start), count: Int(slot.length))
-      xml.open("si")
-      xml.element("t", text: String(decoding: text, as: UTF8.self))
-      xml.close("si")
+      _ = part.index(of: String(decoding: text, as: UTF8.self))
     }
-    xml.close("sst")
-    return xml.bytes
+    part.uses = uses
+    return part
   }
 
   private borrowing func order() -> [Slot] {

@@ -182,16 +182,16 @@ public final class StreamingWorkbookWriter {
   }
 
   private func archive() throws(FileError) -> ZipWriter {
-    let extents = sheets.enumerated().compactMap { place, sheet in sheet.extent.map { (place, $0) } }
-    let parts = try WorkbookWriter(workbook).parts(extents: Dictionary(uniqueKeysWithValues: extents))
-    let places = Dictionary(
-      uniqueKeysWithValues: sheets.indices.map { (PartName.worksheet($0), $0) })
+    var streamed = StreamedParts(strings: row.strings.part())
+    var places: [String: Int] = [:]
+    for (place, sheet) in sheets.enumerated() {
+      streamed.extents[place] = sheet.extent
+      places[PartName.worksheet(place)] = place
+    }
     var archive = ZipWriter(compression)
-    for part in parts {
+    for part in try WorkbookWriter(workbook).parts(streamed: streamed) {
       if let place = places[part.name] {
-        archive.add(part.name, try pack(part.bytes, around: sheets[place].rows))
-      } else if part.name == PartName.sharedStrings {
-        archive.add(part.name, row.strings.part())
+        archive.add(part.name, try pack(part.bytes, ofSheet: place))
       } else {
         archive.add(part.name, part.bytes)
       }
@@ -200,8 +200,14 @@ public final class StreamingWorkbookWriter {
   }
 
   /// A worksheet part whose rows are compressed already.
-  private func pack(_ part: [UInt8], around rows: RowStore.Rows) throws(FileError) -> PackedPart {
-    let place = part.place(of: "<sheetData></sheetData>", from: 0) ?? 0
+  private func pack(_ part: [UInt8], ofSheet index: Int) throws(FileError) -> PackedPart {
+    let rows = sheets[index].rows
+    guard let place = part.place(of: "<sheetData></sheetData>") else {
+      throw FileError(
+        path, sheet: workbook.sheets[index].name,
+        problem: "has cells of its own, such as a table's head, beside the rows that were written",
+        remedy: "leave the table out, or write the workbook as a whole")
+    }
     let split = place + "<sheetData>".utf8.count
     let head = try DeflateStream.pack(part[..<split], compression, end: .part)
     let tail = try DeflateStream.pack(part[split...], compression, end: .whole)
@@ -218,10 +224,10 @@ public final class StreamingWorkbookWriter {
 
 extension [UInt8] {
   /// Where a text stands in the bytes; nil when it doesn't.
-  fileprivate func place(of text: StaticString, from start: Int) -> Int? {
+  fileprivate func place(of text: StaticString) -> Int? {
     let count = text.utf8CodeUnitCount
     let wanted = UnsafeBufferPointer(start: text.utf8Start, count: count)
-    guard self.count >= start + count else { return nil }
-    return (start...self.count - count).first { self[$0..<$0 + count].elementsEqual(wanted) }
+    guard self.count >= count else { return nil }
+    return (0...self.count - count).first { self[$0..<$0 + count].elementsEqual(wanted) }
   }
 }

@@ -6,24 +6,39 @@ struct WrittenPart: Sendable {
   var bytes: [UInt8]
 }
 
+/// What the parts must know of cells that are written apart from them.
+struct StreamedParts {
+  /// How far the sheets reach, by position.
+  var extents: [Int: CellRange] = [:]
+  /// The texts to which they refer.
+  var strings = SharedStringsPart()
+}
+
 /// What the sheets of a workbook share and add to while they are written.
 struct SharedTables {
   var strings = SharedStringsPart()
   var differentialStyles = DifferentialStyleTable()
+  var extras = ExtraParts()
+  /// Of each sheet's charts, the cells that centre a funnel.
+  var centrings: [[SheetFormula?]] = []
 }
 
 extension WorkbookWriter {
   /// All parts, in the order of the archive.
   ///
   /// - Parameters:
-  ///   - extents: of sheets whose cells are written apart, by position.
-  func parts(extents: [Int: CellRange] = [:]) throws(FileError) -> [WrittenPart] {
+  ///   - streamed: what is written apart.
+  func parts(streamed: StreamedParts = StreamedParts()) throws(FileError) -> [WrittenPart] {
     try workbook.check()
+    let helpers = try HelperSheets(workbook)
+    let workbook = helpers.workbook
 
     var tables = SharedTables()
+    tables.centrings = helpers.centrings
+    tables.strings = streamed.strings
     var sheets: [WrittenPart] = []
     for (position, sheet) in workbook.sheets.enumerated() {
-      var part = WorksheetPart(sheet, of: workbook, at: position, extent: extents[position])
+      var part = WorksheetPart(sheet, of: workbook, at: position, extent: streamed.extents[position])
       let name = PartName.worksheet(position)
       sheets.append(WrittenPart(name: name, bytes: try part.bytes(adding: &tables)))
       if !part.relationships.isEmpty {
@@ -39,18 +54,24 @@ extension WorkbookWriter {
     relationships.add(.styles, to: "styles.xml")
     relationships.add(.sharedStrings, to: "sharedStrings.xml")
 
+    let customXML = CustomXMLParts(workbook.customXMLParts)
+    for target in customXML.targets { relationships.add(.customXml, to: target) }
+    let custom = workbook.properties.custom
+    let package = RelationshipsPart.package(hasCustomProperties: !custom.isEmpty)
+
     let parts =
       [
-        WrittenPart(name: PartName.packageRelationships, bytes: RelationshipsPart.package.bytes()),
+        WrittenPart(name: PartName.packageRelationships, bytes: package.bytes()),
         WrittenPart(name: PartName.appProperties, bytes: AppPropertiesPart(workbook.properties).bytes()),
         WrittenPart(name: PartName.coreProperties, bytes: CorePropertiesPart(workbook.properties).bytes()),
+      ] + CustomPropertiesPart.parts(custom) + [
         WrittenPart(name: PartName.workbook, bytes: WorkbookMainPart(workbook).bytes()),
         WrittenPart(name: PartName.relationships(of: PartName.workbook), bytes: relationships.bytes()),
         WrittenPart(name: PartName.theme, bytes: ThemePart.bytes()),
         WrittenPart(
           name: PartName.styles, bytes: StyleSheetPart(workbook.styles, tables.differentialStyles).bytes()),
         WrittenPart(name: PartName.sharedStrings, bytes: tables.strings.bytes()),
-      ] + sheets
+      ] + sheets + tables.extras.parts + customXML.parts
     let types = ContentTypesPart(parts.map(\.name))
     return [WrittenPart(name: PartName.contentTypes, bytes: types.bytes())] + parts
   }
@@ -61,6 +82,7 @@ enum PartName {
   static let contentTypes = "[Content_Types].xml"
   static let packageRelationships = "_rels/.rels"
   static let appProperties = "docProps/app.xml"
+  static let customProperties = "docProps/custom.xml"
   static let coreProperties = "docProps/core.xml"
   static let workbook = "xl/workbook.xml"
   static let theme = "xl/theme/theme1.xml"

@@ -18,7 +18,7 @@ import Testing
       "Target -3 is impossible: K17 New leads is a whole number, 0 or more.",
       "Baseline 0 days is impossible: K39 Sales cycle length is more than 0.",
       "Target 120 points is impossible: K50 Net Promoter Score is between -100 and 100.",
-      "Target 1.5 is impossible: K59 Brier score of stage probabilities is between 0 and 1.",
+      "Target 1.5 is impossible: K59 Stage probability error (Brier) is between 0 and 1.",
       "Baseline -5 is impossible: K43 Customer acquisition cost is 0 or more.")
   }
 

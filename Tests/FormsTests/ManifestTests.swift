@@ -1,0 +1,56 @@
+import Forms
+import OfficeFiles
+import Planning
+import Spreadsheet
+import Testing
+
+@Suite struct ManifestTests {
+  private func workbook() throws -> Workbook {
+    try FormLayout(builtInForm("readiness"), client: "Test").workbook
+  }
+
+  @Test func `the manifest stands on a sheet that clients can't unhide`() throws {
+    let sheet = try #require(workbook().sheets.last)
+    #expect(sheet.name == "_planner")
+    #expect(sheet.state == .veryHidden)
+    #expect(sheet[CellReference(row: 1, column: 1)]?.value == "planner manifest")
+    for row in sheet.rowNumbers {
+      let text = sheet[CellReference(row: row, column: 1)]?.value.text ?? ""
+      #expect(text.utf16.count <= 30_000)
+    }
+  }
+
+  @Test func `a renamed manifest sheet is found while it is hidden`() throws {
+    var workbook = try workbook()
+    workbook.sheets[workbook.sheets.count - 1].name = "Tabelle5"
+    workbook.sheets[workbook.sheets.count - 1].state = .hidden
+    #expect(try readBack(workbook).kind == "readiness")
+  }
+
+  @Test func `a changed manifest is refused in words`() throws {
+    var workbook = try workbook()
+    workbook.sheets[workbook.sheets.count - 1][CellReference(row: 5, column: 1)]?.value = "{}"
+    let error = #expect(throws: FileError.self) { try readBack(workbook) }
+    #expect(error?.sheet == "_planner")
+    #expect(error?.problem == "the description that planner keeps of the workbook was changed")
+    #expect(error?.remedy == "copy the answers into a workbook as it was sent out")
+  }
+
+  @Test func `a workbook of somebody else is named as such`() throws {
+    var workbook = Workbook()
+    workbook.sheets = [Worksheet(name: "Sheet1")]
+    let error = #expect(throws: FileError.self) { try readBack(workbook) }
+    #expect(error?.problem == "is a spreadsheet, but not one that planner made")
+    #expect(error?.remedy == "make one with \"planner new\", or ask for the file that was sent out")
+  }
+
+  @Test func `a reworded template travels with the workbook`() throws {
+    let source = try TemplateLibrary.source(kind: "readiness")
+    let reworded = source.replacing("title: Readiness check", with: "title: Bereit für CRM? 準備")
+    let template = try Template(yaml: reworded, file: "my.yaml")
+    let form = try FormRegistry.form(for: template)
+    let back = try readBack(FormLayout(form, client: "Test").workbook)
+    #expect(back.template.source == reworded)
+    #expect(back.template.texts["title"] == "Bereit für CRM? 準備")
+  }
+}
