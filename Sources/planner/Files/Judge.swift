@@ -25,7 +25,10 @@ struct Judge: Sendable {
 
   /// By all rules, whatever was selected: what a workbook scores does not hang on what is shown of it.
   func judge(_ form: ReturnedForm) throws(Problem) -> JudgedWorkbook {
-    do { return try JudgedWorkbook(form, asOf: day(of: form)) } catch { throw .template(error) }
+    do { return try JudgedWorkbook(form, asOf: day(of: form)) } catch {
+      // The file, not the template, is what the reader of the line can look for.
+      throw .file(form.path, "its own template cannot be used (\(error))", "score it with the planner that made it")
+    }
   }
 
   func score(_ form: ReturnedForm) throws(Problem) -> WorkbookScore { WorkbookScore(try judge(form)) }
