@@ -49,15 +49,17 @@ extension JudgedWorkbook {
   /// from the results that the file has in its cells.
   ///
   /// - Throws: ``TemplateError`` when the workbook's own template makes no form.
-  public init(_ returned: ReturnedForm, asOf: CalendarDate, checker: Checker = Checker())
+  public init(
+    _ returned: ReturnedForm, asOf: CalendarDate, checker: Checker = Checker(), forms: FormCache = .shared
+  )
     throws(TemplateError)
   {
-    let form = try FormRegistry.form(for: returned.template)
+    let form = try forms.form(returned.template)
     var answers = returned.answers
     answers.fields["asOf"] = .date(asOf)
     let values = FormValues(form: form, answers: answers)
     let check = checker.check(returned, asOf: asOf)
-    let isBlank = returned.answers.isBlank(beside: form.defaults)
+    let isBlank = returned.answers.isBlank(beside: try forms.defaults(returned.template))
     answers.tables[Self.matrix] = nil
     var placement = returned.placement
     placement.tables[Self.matrix] = nil

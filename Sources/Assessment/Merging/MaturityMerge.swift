@@ -94,8 +94,8 @@ struct MaturityMerge {
   }
 
   /// The merged answers, scored by the form's own formulas.
-  func score(_ template: Template) throws(TemplateError) -> MaturityScore {
-    let values = FormValues(form: try FormRegistry.form(for: template), answers: answers)
+  func score(_ template: Template, _ forms: FormCache) throws(TemplateError) -> MaturityScore {
+    let values = FormValues(form: try forms.form(template), answers: answers)
     var score = MaturityScore(values, content: content)
     score.agreement = agreement
     for (place, dimension) in content.dimensions.enumerated() where score.dimensions.indices.contains(place) {

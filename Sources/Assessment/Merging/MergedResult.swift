@@ -1,3 +1,4 @@
+public import Forms
 public import Planning
 
 /// One result of several workbooks of one client, round and kind.
@@ -46,7 +47,7 @@ extension MergedResult {
   /// Merges a group.
   ///
   /// - Throws: ``TemplateError`` when a workbook's own template makes no form.
-  public init?(_ group: WorkbookGroup) throws(TemplateError) {
+  public init?(_ group: WorkbookGroup, forms: FormCache = .shared) throws(TemplateError) {
     let raters = group.distinct
     guard let first = raters.first else { return nil }
     self.init(
@@ -55,11 +56,11 @@ extension MergedResult {
     switch first.template.content {
     case .maturity(let content):
       let merge = MaturityMerge(raters: raters, content: content)
-      score = .maturity(try merge.score(first.template))
+      score = .maturity(try merge.score(first.template, forms))
       calibration = merge.calibration
     case .readiness(let content):
       let merge = ReadinessMerge(raters: raters, content: content)
-      if raters.count > 1 { score = .readiness(try merge.score(first.template)) }
+      if raters.count > 1 { score = .readiness(try merge.score(first.template, forms)) }
       apart = merge.apart
     case .funnelKPI, .pipeline:
       guard let newest = raters.max(by: MergedResult.isOlder) else { return nil }
@@ -72,10 +73,12 @@ extension MergedResult {
   }
 
   /// The groups of these workbooks, merged one by one.
-  public static func all(_ workbooks: [JudgedWorkbook]) throws(TemplateError) -> [MergedResult] {
+  public static func all(_ workbooks: [JudgedWorkbook], forms: FormCache = .shared) throws(TemplateError)
+    -> [MergedResult]
+  {
     var results: [MergedResult] = []
     for group in WorkbookGroup.groups(of: workbooks) {
-      if let result = try MergedResult(group) { results.append(result) }
+      if let result = try MergedResult(group, forms: forms) { results.append(result) }
     }
     return results
   }

@@ -79,7 +79,7 @@ struct ReadinessMerge {
   }
 
   /// The merged answers, scored by the form's own formulas.
-  func score(_ template: Template) throws(TemplateError) -> ReadinessScore {
-    ReadinessScore(FormValues(form: try FormRegistry.form(for: template), answers: answers), content: content)
+  func score(_ template: Template, _ forms: FormCache) throws(TemplateError) -> ReadinessScore {
+    ReadinessScore(FormValues(form: try forms.form(template), answers: answers), content: content)
   }
 }

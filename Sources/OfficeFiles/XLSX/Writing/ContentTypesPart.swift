@@ -33,6 +33,7 @@ struct ContentTypesPart {
     switch name {
     case PartName.appProperties: office + "extended-properties+xml"
     case PartName.coreProperties: "application/vnd.openxmlformats-package.core-properties+xml"
+    case PartName.customProperties: office + "custom-properties+xml"
     case PartName.workbook: office + "spreadsheetml.sheet.main+xml"
     case PartName.theme: office + "theme+xml"
     case PartName.styles: office + "spreadsheetml.styles+xml"
@@ -41,6 +42,9 @@ struct ContentTypesPart {
     case _ where name.hasPrefix("xl/drawings/drawing"): office + "drawing+xml"
     case _ where name.hasPrefix("xl/charts/chartEx"): "application/vnd.ms-office.chartex+xml"
     case _ where name.hasPrefix("xl/charts/chart"): office + "drawingml.chart+xml"
+    case _ where name.hasPrefix("xl/comments"): office + "spreadsheetml.comments+xml"
+    case _ where name.hasPrefix("customXml/itemProps"): office + "customXmlProperties+xml"
+    case _ where name.hasPrefix("xl/tables/"): office + "spreadsheetml.table+xml"
     case _ where name.hasPrefix("xl/worksheets/"): office + "spreadsheetml.worksheet+xml"
     default: nil
     }

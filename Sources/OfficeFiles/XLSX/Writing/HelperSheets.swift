@@ -12,7 +12,7 @@ struct HelperSheets {
   private(set) var centrings: [[SheetFormula?]] = []
 
   init(_ workbook: Workbook) throws(FileError) {
-    self.workbook = workbook
+    self.workbook = try CompletedTables(workbook).workbook
     try addLists()
     try addFunnels()
   }

@@ -8,11 +8,17 @@ extension Worksheet {
     case .list(let items): try check(items, at: place)
     case .listFormula(let formula), .custom(let formula):
       _ = try formulas.text(of: formula, on: self, at: place)
-    case .whole(let comparison), .decimal(let comparison), .date(let comparison), .textLength(let comparison):
-      try checkFinite(comparison.bounds, at: place)
-      if case .between(let low, let high) = comparison, low > high {
+    case .whole(let comparison), .decimal(let comparison), .date(let comparison), .time(let comparison),
+      .textLength(let comparison):
+      for bound in comparison.bounds {
+        if case .number(let number) = bound { try checkFinite([number], at: place) }
+        _ = try formulas.text(of: bound, on: self, at: place)
+      }
+      switch comparison {
+      case .between(let low, let high) where low > high, .notBetween(let low, let high) where low > high:
         throw refuse(
           cell: place, "has a validation between \(low) and \(high), which nothing is", "exchange the two")
+      default: break
       }
     }
     let texts = [

@@ -14,6 +14,9 @@ struct ExtraParts {
     return stem + String(count) + ending
   }
 
+  /// How many names of a kind were given.
+  func count(_ stem: String) -> Int { counts[stem] ?? 0 }
+
   mutating func add(_ name: String, _ bytes: [UInt8]) { parts.append(WrittenPart(name: name, bytes: bytes)) }
 
   /// Adds a part and, behind it, what it leads to.
