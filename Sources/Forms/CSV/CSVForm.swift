@@ -22,7 +22,9 @@ public struct CSVForm: Sendable {
   public init(_ form: Form, answers: Answers = Answers()) {
     let complete = form.withDefaults(answers)
     files.append(CSVForm.file(CSVForm.fields, CSVForm.fieldLines(form, complete)))
-    for table in form.tables { files.append(CSVForm.file(table.id, CSVForm.lines(table, complete))) }
+    for table in form.tables where table.schema.hasInputs {
+      files.append(CSVForm.file(table.id, CSVForm.lines(table, complete)))
+    }
     let manifest = Manifest(form: form, answers: complete).text + "\n"
     files.append(File(name: CSVForm.manifest, bytes: Array(manifest.utf8)))
   }
@@ -84,4 +86,9 @@ public struct CSVForm: Sendable {
     case .unexpected(let value): AnswerReading.text(value)
     }
   }
+}
+
+extension TableSchema {
+  /// Whether anything in the table is the client's to fill in.
+  var hasInputs: Bool { columns.contains { !$0.isComputed } }
 }

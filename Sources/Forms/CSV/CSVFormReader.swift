@@ -41,7 +41,7 @@ struct CSVFormReader {
   }
 
   mutating func read() throws(FileError) -> ReturnedForm {
-    for name in [CSVForm.fields] + manifest.schema.tables.map(\.id) { try open(name) }
+    for name in [CSVForm.fields] + manifest.schema.tables.filter(\.hasInputs).map(\.id) { try open(name) }
     let style = WrittenStyle(cells.keys.sorted().compactMap { cells[$0] })
     readFields(style)
     for table in manifest.schema.tables { read(table, style) }
@@ -121,8 +121,15 @@ struct CSVFormReader {
   // MARK: Tables
 
   private mutating func read(_ table: TableSchema, _ style: WrittenStyle) {
+    guard table.hasInputs else {
+      answers.tables[table.id] = table.rows.map { AnswerRow(key: $0.key) }
+      return
+    }
     guard let cells = cells[table.id], let file = files[table.id] else { return missing(table) }
-    let finder = TableFinder(schema: table, cells: cells, reading: reading(table.id, style))
+    // The head has no columns that nobody fills in.
+    var asked = table
+    asked.columns.removeAll(where: \.isComputed)
+    let finder = TableFinder(schema: asked, cells: cells, reading: reading(table.id, style))
     guard let head = finder.head(in: nil) else { return missing(table) }
     let range = CellRange(
       rows: head.row...max(head.row, cells.lastRow), columns: 1...max(1, cells.lastColumn))
