@@ -3,12 +3,19 @@ import Planning
 import Spreadsheet
 
 extension ReturnedForm {
-  /// Reads a workbook that a client sent back.
+  /// Whether a folder holds a form as CSV files, to be read as one workbook.
+  public static func isFolderOfCSV(_ path: String) -> Bool { CSVFormReader.isForm(path) }
+
+  /// Reads a workbook that a client sent back, or a folder of CSV files.
   ///
   /// Throws when the file can't be read at all or is no planner workbook; what is merely missing in it is told in
   /// ``ReturnedForm/notices``.
   public static func read(_ path: String, limits: ReadLimits = ReadLimits()) throws(FileError) -> ReturnedForm
   {
+    if CSVFormReader.isForm(path) {
+      var reader = try CSVFormReader(path, limits: limits)
+      return try reader.read()
+    }
     let file = try SpreadsheetFile.open(path, limits: limits)
     guard let manifest = try manifest(of: file) else {
       throw FileError(
