@@ -51,7 +51,8 @@ struct Score: PlannerCommand {
     let judged = try gather(judge, console)
     let merged = merge ? try judge.merge(judged) : []
     tell(merged, console)
-    let report = ScoreReport(judged.map(WorkbookScore.init), merged: merged)
+    let report = ScoreReport(
+      judged.map(WorkbookScore.init), merged: merged, portfolio: try judge.portfolio(judged))
     let text = text(report, on: output == nil ? console.terminal : .plain)
     if let output {
       try Outputs.write(text, to: output)

@@ -30,6 +30,12 @@ struct Judge: Sendable {
 
   func score(_ form: ReturnedForm) throws(Problem) -> WorkbookScore { WorkbookScore(try judge(form)) }
 
+  /// Several workbooks side by side; nil for a single one.
+  func portfolio(_ workbooks: [JudgedWorkbook]) throws(Problem) -> Portfolio? {
+    guard workbooks.count > 1 else { return nil }
+    do { return try Portfolio(workbooks) } catch { throw .template(error) }
+  }
+
   func merge(_ workbooks: [JudgedWorkbook]) throws(Problem) -> [MergedResult] {
     do { return try MergedResult.all(workbooks) } catch { throw .template(error) }
   }
