@@ -10,19 +10,14 @@ extension ReturnedForm {
   ///
   /// Throws when the file can't be read at all or is no planner workbook; what is merely missing in it is told in
   /// ``ReturnedForm/notices``.
-<<<<<<< HEAD
-  public static func read(_ path: String, limits: ReadLimits = ReadLimits()) throws(FileError) -> ReturnedForm
-  {
-    if CSVFormReader.isForm(path) {
-      var reader = try CSVFormReader(path, limits: limits)
-      return try reader.read()
-    }
-=======
   /// - Parameter depth: whether formulas are looked at too; that takes longer than all the rest.
   public static func read(
     _ path: String, limits: ReadLimits = ReadLimits(), depth: ReadingDepth = .answers
   ) throws(FileError) -> ReturnedForm {
->>>>>>> rules2
+    if CSVFormReader.isForm(path) {
+      var reader = try CSVFormReader(path, limits: limits)
+      return try reader.read()
+    }
     let file = try SpreadsheetFile.open(path, limits: limits)
     if let manifest = try manifest(of: file) {
       var reader = FormReader(file, manifest)
