@@ -12,7 +12,7 @@ import Testing
 
 @Suite struct PackageLinterTests {
   private func problems(_ parts: [WrittenPart]) throws -> [String] {
-    var archive = try ZipWriter()
+    var archive = ZipWriter()
     for part in parts { try archive.add(part.name, part.bytes) }
     var name = Array("/tmp/lint-XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)

@@ -80,18 +80,18 @@ import Testing
       let cells = try file.cells(ofSheet: sheet)
       for row in 1...3 {
         for (column, text) in Self.texts.enumerated() {
-          let read = cells[row: row, column: column + 1]?.value ?? .blank
+          let read = cells[row, column + 1]?.value ?? .blank
           let isSame = read.text.map { $0.utf8.elementsEqual(text.utf8) } ?? text.isEmpty
           #expect(isSame, "row \(row), text \(column)")
         }
       }
-      #expect(cells[row: 6, column: 1]?.value == .number(1.25))
-      #expect(cells[row: 6, column: 2] == nil)
-      #expect(cells[row: 6, column: 3]?.value == .number(-7))
-      #expect(cells[row: 6, column: 4]?.value == .boolean(true))
-      #expect(cells[row: 6, column: 5]?.value == .error(.notAvailable))
-      #expect(cells[row: 6, column: 6] == ReadCell(.number(45_000), dateKind: .date))
-      #expect(cells[row: 6, column: 9]?.value == .text("end"))
+      #expect(cells[6, 1]?.value == .number(1.25))
+      #expect(cells[6, 2] == nil)
+      #expect(cells[6, 3]?.value == .number(-7))
+      #expect(cells[6, 4]?.value == .boolean(true))
+      #expect(cells[6, 5]?.value == .error(.notAvailable))
+      #expect(cells[6, 6] == ReadCell(.number(45_000), dateKind: .date))
+      #expect(cells[6, 9]?.value == .text("end"))
       #expect(cells.lastRow == 6)
     }
   }
@@ -144,7 +144,7 @@ import Testing
     #expect(number(place, 4) == 0x0201_4B50)
     let cells = try SpreadsheetFile.open(folder + "/a").cells(ofSheet: 0)
     #expect(cells.count == 90_000)
-    #expect(cells[row: 30_000, column: 2]?.value == .text("text 499"))
+    #expect(cells[30_000, 2]?.value == .text("text 499"))
   }
 
   @Test func `what can't be written is told with its cell, and nothing is left behind`() throws {
@@ -183,8 +183,8 @@ import Testing
     }
     try writer.finish()
     let file = try SpreadsheetFile.open(folder + "/a.xlsx")
-    #expect(try file.cells(ofSheet: 0)[row: 1_048_576, column: 1]?.value == .number(1))
-    #expect(try file.cells(ofSheet: 1)[row: 1, column: 16_384]?.value == .number(1))
+    #expect(try file.cells(ofSheet: 0)[1_048_576, 1]?.value == .number(1))
+    #expect(try file.cells(ofSheet: 1)[1, 16_384]?.value == .number(1))
   }
 
   @Test func `a file that is there is only replaced when told so`() throws {
