@@ -7,9 +7,13 @@ final class CSVReader: SheetSource {
   let name: String
   private let file: RawFile
   private let limits: ReadLimits
+  private let values: SpreadsheetFile.SeparatedValues
 
   /// Throws when the text is no table.
-  init(_ path: String, limits: ReadLimits) throws(FileError) {
+  init(
+    _ path: String, limits: ReadLimits, values: SpreadsheetFile.SeparatedValues = .asValues
+  ) throws(FileError) {
+    self.values = values
     file = try RawFile(path)
     self.limits = limits
     name = CSVReader.sheetName(path)
@@ -56,7 +60,7 @@ final class CSVReader: SheetSource {
   }
 
   func cells(ofSheet index: Int, rows: RowBody?) throws(FileError) -> SheetCells {
-    var table = CSVTable(dialect: dialect, limits: limits, rows: rows)
+    var table = CSVTable(dialect: dialect, values: values, limits: limits, rows: rows)
     let path = file.path
     let deadline = Deadline(limits)
     var parser = CSVParser(separator: dialect.separator, fieldLimit: limits.textBytes)

@@ -3,6 +3,7 @@ import Spreadsheet
 /// The cells of separated values, while fields come in.
 struct CSVTable {
   private let dialect: CSVDialect
+  private let values: SpreadsheetFile.SeparatedValues
   private let limits: ReadLimits
   private let rows: RowBody?
   private var builder = SheetCellsBuilder()
@@ -13,8 +14,9 @@ struct CSVTable {
   /// Why reading has to end.
   var problem: String?
 
-  init(dialect: CSVDialect, limits: ReadLimits, rows: RowBody?) {
+  init(dialect: CSVDialect, values: SpreadsheetFile.SeparatedValues, limits: ReadLimits, rows: RowBody?) {
     self.dialect = dialect
+    self.values = values
     self.limits = limits
     self.rows = rows
     isSeparatorLine = dialect.hasSeparatorLine
@@ -46,11 +48,13 @@ struct CSVTable {
       problem = "has more than \(limits.cells) cells"
       return false
     }
-    let value: CellValue =
-      if let number = CSVNumber.value(field, decimal: dialect.decimal) { .number(number) } else {
-        .text(String(decoding: field, as: UTF8.self))
-      }
-    builder.append(row: row, column: column, value, .none, formula: nil)
+    var value: CellValue?
+    switch values {
+    case .asValues: value = CSVNumber.value(field, decimal: dialect.decimal).map { .number($0) }
+    case .asText: value = .text(CSVText.unguarded(String(decoding: field, as: UTF8.self)))
+    }
+    builder.append(
+      row: row, column: column, value ?? .text(String(decoding: field, as: UTF8.self)), .none, formula: nil)
     return true
   }
 

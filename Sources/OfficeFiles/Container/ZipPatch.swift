@@ -76,7 +76,9 @@ struct ZipPatch {
   private func pack(_ contents: [[UInt8]]) -> [Packed] {
     contents.map { content in
       let part = Deflater.pack(content, .normal)
-      let data: [UInt8] = part.pieces.flatMap { piece -> [UInt8] in if case .bytes(let bytes) = piece { bytes } else { [] } }
+      let data: [UInt8] = part.pieces.flatMap { piece -> [UInt8] in
+        if case .bytes(let bytes) = piece { bytes } else { [] }
+      }
       return Packed(
         method: part.isDeflated ? 8 : 0, checksum: Int(part.checksum), size: part.size, data: data[...])
     }

@@ -140,13 +140,15 @@ enum SAXParser {
     try parse(MarkupSource(zip, entry), &handler, sheet: sheet)
   }
 
+  /// - Parameters:
+  ///   - takesUnits: false lets everything go through the parser, with the same result, later.
   static func parse<Handler: SAXHandler>(
-    _ source: MarkupSource, _ handler: inout Handler, sheet: String? = nil
+    _ source: MarkupSource, _ handler: inout Handler, sheet: String? = nil, takesUnits: Bool = true
   ) throws(FileError) {
     try withUnsafeMutablePointer(to: &handler) { pointer throws(FileError) in
       var session = SAXSession(handler: UnsafeMutableRawPointer(pointer), limits: source.limits)
       try withUnsafeMutablePointer(to: &session) { session throws(FileError) in
-        let feeder = Handler.units.map { units in
+        let feeder = (takesUnits ? Handler.units : nil).map { units in
           UnitFeeder(units) {
             pointer.pointee.isBetweenUnits(depth: session.pointee.depth) && session.pointee.hasTakenAll
           } take: {

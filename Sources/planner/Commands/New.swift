@@ -10,7 +10,8 @@ struct New: PlannerCommand {
     abstract: "Make workbooks for a client; print each path made.",
     usage: """
       planner new [KIND ...] --client NAME [-o DIR] [--all] [--template FILE]
-                  [--round TEXT] [--as-of DATE] [--contact NAME] [--force]
+                  [--round TEXT] [--as-of DATE] [--contact NAME]
+                  [--format xlsx|csv] [--force]
       """,
     discussion: "A KIND is \(NumberWords.alternatives(FormRegistry.kinds)). Without one all four are made.")
 
@@ -39,6 +40,9 @@ struct New: PlannerCommand {
   @Option(help: ArgumentHelp("Who fills the workbooks in.", valueName: "name"))
   var contact: String?
 
+  @Option(help: "A workbook a kind, or a folder of CSV files a kind.")
+  var format = Kit.Format.xlsx
+
   @Flag(help: "Write over files that exist.")
   var force = false
 
@@ -48,7 +52,8 @@ struct New: PlannerCommand {
     let kinds = try wantedKinds()
     let day = if let asOf { asOf.date } else { try Clock.today() }
     let order = Order(client: client, round: round, asOf: day, contact: contact)
-    let kit = Kit(order: order, templates: try TemplateChoice(files: template).templates(for: kinds))
+    let kit = Kit(
+      order: order, templates: try TemplateChoice(files: template).templates(for: kinds), format: format)
     let made = try kit.write(into: output, overwrite: force)
     for path in made { console.line(path) }
   }
@@ -61,3 +66,5 @@ struct New: PlannerCommand {
     return all || kinds.isEmpty ? FormRegistry.kinds : FormRegistry.kinds.filter(kinds.contains)
   }
 }
+
+extension Kit.Format: ExpressibleByArgument {}

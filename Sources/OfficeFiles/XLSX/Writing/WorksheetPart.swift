@@ -169,7 +169,8 @@ struct WorksheetPart {
   private mutating func drawing(adding tables: inout SharedTables) {
     guard !sheet.charts.isEmpty || !sheet.images.isEmpty else { return }
     let name = tables.extras.name("xl/drawings/drawing")
-    var part = DrawingPart(sheet, of: workbook, centrings: tables.centrings[position])
+    let centrings = position < tables.centrings.count ? tables.centrings[position] : []
+    var part = DrawingPart(sheet, of: workbook, centrings: centrings)
     let bytes = part.bytes(adding: &tables.extras)
     tables.extras.add(name, bytes, part.relationships)
     let relationship = relationships.add(.drawing, to: ExtraParts.target(name))
