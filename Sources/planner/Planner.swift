@@ -11,7 +11,7 @@ struct Planner: ParsableCommand {
       New.self, Fields.self, Fill.self, Read.self, Cells.self, Check.self, Score.self, HistoryCommand.self,
       Explain.self,
       TemplateCommand.self,
-      Demo.self, Bench.self,
+      Demo.self, BenchCommand.self,
     ])
 
   @OptionGroup var verbosity: Verbosity

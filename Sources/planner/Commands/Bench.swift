@@ -3,7 +3,7 @@ import OfficeFiles
 import Spreadsheet
 
 /// `planner bench`: how fast this machine writes and reads, for comparison with other libraries (`make bench`).
-struct Bench: ParsableCommand {
+struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure this machine: write or read a large workbook.",
