@@ -86,4 +86,21 @@ struct NewTests {
     #expect(check.status == 1)
     #expect(check.output.hasPrefix("bad.yaml:"))
   }
+
+  @Test("a workbook in German reads with the same ids; a language that is not there is told")
+  func language() throws {
+    let folder = try Folder()
+    let german = try Program.run(
+      "new", "readiness", "--client", "A", "--language", "de", "--as-of", "2026-03-31", in: folder)
+    #expect(german == Program.Outcome(status: 0, output: "A_readiness.xlsx\n", errors: ""))
+    _ = try Program.run(
+      "new", "readiness", "--client", "A", "--as-of", "2026-03-31", "-o", "en", in: folder)
+    let read = try Program.run("read", "A_readiness.xlsx", "--format", "ndjson", in: folder).output
+    let other = try Program.run("read", "en/A_readiness.xlsx", "--format", "ndjson", in: folder).output
+    #expect(read.split(separator: ",").count == other.split(separator: ",").count)
+    #expect(read.contains("\"key\":\"21\""))
+    let unknown = try Program.run("new", "--client", "A", "--language", "fr", in: folder)
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("use en or de"))
+  }
 }
