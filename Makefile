@@ -6,7 +6,8 @@ SEEDS ?= 4
 # On Linux Swift's own libraries are linked in, so that the program runs where no Swift is installed.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
-.PHONY: help setup build demo test check check-full format format-check retest interop setup-interop clean
+.PHONY: help setup build build-tests demo test check check-full format format-check retest retest-tokyo \
+  retest-newfoundland interop setup-interop clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -34,9 +35,15 @@ format: ## format the sources in place
 format-check: ## is all formatted as .swift-format says?
 	swift format lint --strict -r Sources Tests Package.swift
 
-retest: setup-interop ## the tests again, in other time zones and under a German locale
+retest: retest-tokyo retest-newfoundland ## the tests again, in other time zones and under a German locale
+
+build-tests: setup
 	swift build --build-tests
+
+retest-tokyo: build-tests setup-interop
 	TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 swift test --skip-build
+
+retest-newfoundland: build-tests
 	TZ=America/St_Johns swift test --skip-build
 
 interop: setup-interop build ## exchange workbooks with LibreOffice, Gnumeric, openpyxl and calamine

@@ -26,7 +26,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Forms", "Planning", "Spreadsheet"],
+      name: "Reports", dependencies: ["Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       swiftSettings: strict),
     .target(
       name: "Assessment", dependencies: ["Forms", "Planning", "Spreadsheet"],
@@ -50,9 +50,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .executableTarget(
+      name: "Examples", dependencies: ["OfficeFiles", "Spreadsheet"], path: "Examples",
+      swiftSettings: strict),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
     .testTarget(
-      name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Spreadsheet"], swiftSettings: strict),
+      name: "OfficeFilesTests", dependencies: ["Examples", "OfficeFiles", "Spreadsheet"],
+      swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Spreadsheet"], swiftSettings: strict),
     .testTarget(
@@ -63,10 +67,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Assessment", "Forms", "Planning", "Spreadsheet"],
+      dependencies: ["Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       exclude: ["Recorded"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["planner"], exclude: ["Help"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["planner", "Reports"], exclude: ["Help"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -124,7 +124,7 @@ public final class FormValues {
     case .cell(let table, let key, let column):
       return .area(ValueArea(value(table, key: key, column: column)))
     case .column(let table, let column):
-      return .area(ValueArea(column: (0..<rowsSeen(table)).map { value(table, row: $0, column: column) }))
+      return .area(ValueArea(column: (0..<rowsSeen(table)).map { cell(table, $0, column) }))
     case .sameRowSpan(let from, let to):
       guard let row, let ids = tables[row.table]?.span(from, to) else { return .scalar(.error(.reference)) }
       return .area(
@@ -133,6 +133,14 @@ public final class FormValues {
           values: ids.map { value(row.table, row: row.row, column: $0) }))
     case .list(let list): return .area(ValueArea(column: list.choices.map { .text($0.label) }))
     }
+  }
+
+  /// An answer or a computed value, or the words of a label column.
+  private func cell(_ table: String, _ row: Int, _ column: String) -> CellValue {
+    guard let index = tables[table], index.columns[column] == nil, index.fixed.indices.contains(row) else {
+      return value(table, row: row, column: column)
+    }
+    return index.fixed[row].labels[column].map { .text($0) } ?? .error(.reference)
   }
 
   /// A range has at least one row, as on the sheet.

@@ -25,6 +25,9 @@ public struct ReadLimits: Hashable, Sendable {
   public var cellFormats = 1_000_000
   /// Cells of one sheet that hold something.
   public var cells = 50_000_000
+  /// Cells of one workbook that OpenDocument writes once and says how often to repeat: four full columns. Without a
+  /// limit of their own a line of markup would be cells by the million.
+  public var repeatedCells = 4_000_000
   /// Merged ranges of one sheet.
   public var mergedRanges = 2_000_000
   /// Bytes in one cell's text. Excel allows 32,767 UTF-16 units, escapes and three bytes a character make more.

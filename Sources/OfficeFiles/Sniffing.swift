@@ -7,7 +7,7 @@
 /// Tells by a file's first bytes what it is, and says so in plain words when it can't be read.
 enum Sniffing {
   /// What can be opened further.
-  enum Container { case zip }
+  enum Container { case zip, flatOpenDocument, separatedValues }
 
   static let saveAsXLSX = "open it in Excel or LibreOffice and save it as .xlsx"
   static let askAgain = "ask for the file again"
@@ -35,7 +35,9 @@ enum Sniffing {
       }
       throw FileError(path, problem: "is no spreadsheet", remedy: "name the workbook instead")
     }
-    throw textFile(path, text)
+    if isFlatOpenDocument(text) { return .flatOpenDocument }
+    if let error = markup(path, text) { throw error }
+    return .separatedValues
   }
 
   /// `~$NAME.xlsx`: the length of the user's name, the name, blanks up to 55 bytes; then the same in UTF-16.
@@ -140,25 +142,37 @@ extension Sniffing {
       $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0B && $0 != 0x0C && $0 != 0x0D && $0 != 0x1A
     }
     if isText { return String(decoding: head, as: UTF8.self) }
-    // UTF-16 and UTF-32 without a mark: every second byte, or more, is zero.
-    let zeros = head.count { $0 == 0 }
-    let isWide = zeros * 2 >= head.count - 1 && zeros * 4 <= head.count * 3 + 4
-    return isWide ? String(decoding: head.filter { $0 != 0 }, as: UTF8.self) : nil
+    // UTF-16 and UTF-32 without a mark. A few zeros in other texts are left by programs that crashed while they wrote.
+    let isWide = TextEncoding.wide(head) != nil
+    let others = head.filter { $0 != 0 }
+    let isPadded =
+      others.count * 4 > head.count * 3
+      && others.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) || $0 == 0x1A }
+    return isWide || isPadded ? String(decoding: others, as: UTF8.self) : nil
   }
 
-  private static func textFile(_ path: String, _ text: String) -> FileError {
+  /// One XML file, whose root says that it holds an OpenDocument file whole.
+  private static func isFlatOpenDocument(_ text: String) -> Bool {
+    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    return start.first == "<" && text.contains("urn:oasis:names:tc:opendocument:xmlns:office:")
+  }
+
+  static func noTable(_ path: String) -> FileError {
+    FileError(path, problem: "is a text, not a spreadsheet", remedy: "name the workbook instead")
+  }
+
+  /// What a text is that can be no table of separated values.
+  private static func markup(_ path: String, _ text: String) -> FileError? {
     let start = text.lowercased()
     if start.contains("<html") || start.contains("<table") || start.contains("<!doctype html") {
       return FileError(path, problem: "is a web page, not a spreadsheet", remedy: saveAsXLSX)
     }
-    if start.contains("office:document") && start.contains("opendocument") {
-      return FileError(path, problem: "is a flat OpenDocument file (.fods)", remedy: saveAsXLSX)
-    }
     if start.contains("schemas-microsoft-com:office:spreadsheet") {
       return FileError(path, problem: "is an Excel 2003 XML file", remedy: saveAsXLSX)
     }
-    return FileError(
-      path, problem: "is no spreadsheet that can be read yet, but a text file", remedy: saveAsXLSX)
+    let head = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let known = ["{\\rtf", "<?xml", "<svg", "{\"", "{\n", "[{", "[\n", "---\n", "#!"]
+    return known.contains(where: head.hasPrefix) ? noTable(path) : nil
   }
 }
 

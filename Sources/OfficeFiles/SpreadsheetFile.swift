@@ -29,8 +29,39 @@ public final class SpreadsheetFile {
     switch try Sniffing.container(of: path) {
     case .zip:
       let package = try OfficePackage(ZipReader(path, limits: limits))
+      if let content = try package.openDocumentContent() {
+        return SpreadsheetFile(path, try ODSReader(package, content))
+      }
       return SpreadsheetFile(path, try XLSXReader(package))
+    case .flatOpenDocument:
+      return SpreadsheetFile(path, try ODSReader(flat: path, limits: limits))
+    case .separatedValues:
+      return SpreadsheetFile(path, try CSVReader(path, limits: limits))
     }
+  }
+
+  private init(_ path: String, _ reader: CSVReader) {
+    self.path = path
+    format = .csv
+    producer = ""
+    is1904 = false
+    sheets = [SheetInfo(name: reader.name)]
+    definedNames = []
+    hasMacros = false
+    externalLinkCount = 0
+    source = reader
+  }
+
+  private init(_ path: String, _ reader: ODSReader) {
+    self.path = path
+    format = .ods
+    producer = reader.producer
+    is1904 = reader.workbook.is1904
+    sheets = reader.workbook.sheets.map(\.info)
+    definedNames = reader.workbook.names
+    hasMacros = reader.hasMacros
+    externalLinkCount = reader.workbook.externalTables
+    source = reader
   }
 
   private init(_ path: String, _ reader: XLSXReader) {
@@ -74,6 +105,10 @@ extension SpreadsheetFile {
   public enum Format: String, Hashable, Sendable {
     /// Office Open XML, strict or transitional, with or without macros, template or not.
     case xlsx
+    /// OpenDocument, packed or flat, template or not.
+    case ods
+    /// Values separated by commas, semicolons, tabs or bars.
+    case csv
   }
 }
 

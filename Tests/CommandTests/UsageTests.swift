@@ -25,8 +25,8 @@ struct UsageTests {
       ),
       (["read"], "planner: Missing expected argument '<path> ...' (see 'planner read --help')\n"),
       (
-        ["score", "x.xlsx", "--merge"],
-        "planner: Unknown option '--merge'. Did you mean '--force'? (see 'planner score --help')\n"
+        ["score", "x.xlsx", "--merges"],
+        "planner: Unknown option '--merges'. Did you mean '--merge'? (see 'planner score --help')\n"
       ),
     ])
   func usage(arguments: [String], errors: String) throws {

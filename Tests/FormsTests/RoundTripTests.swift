@@ -26,7 +26,7 @@ import Testing
   func `whatever was answered is read back`(kind: String, seed: UInt64) throws {
     let form = try builtInForm(kind)
     var random = RandomAnswers(seed: seed)
-    let answers = random.answers(for: form)
+    let answers = random.answers(form.schema)
     let layout = FormLayout(form, answers: answers, client: "Test")
     let back = try readBack(layout.workbook)
     #expect(back.notices == [], "seed \(seed)")
@@ -41,7 +41,7 @@ import Testing
   func `the same answers make the same bytes`(kind: String) throws {
     let form = try builtInForm(kind)
     var random = RandomAnswers(seed: 7)
-    let answers = random.answers(for: form)
+    let answers = random.answers(form.schema)
     let one = try FormLayout(form, answers: answers, client: "Test").workbook.packageBytes()
     let other = try FormLayout(builtInForm(kind), answers: answers, client: "Test").workbook.packageBytes()
     #expect(one == other)

@@ -74,6 +74,9 @@ public enum Block: Sendable {
   /// A line each: label, cell, explanation.
   case fields([Field])
   case table(Table)
+  /// Words to read, in columns under heads: a glossary, the model on a page.
+  case listing(Listing)
+  case chart(FormChart)
   /// What the colours of the cells mean.
   case legend(input: String, computed: String, closed: String)
   case space
@@ -91,7 +94,7 @@ public enum FormOperand: Hashable, Sendable {
   case sameRowSpan(from: String, to: String)
   /// One cell of a table with fixed rows.
   case cell(table: String, key: String, column: String)
-  /// All rows of a column.
+  /// All rows of a column; of a column of words too.
   case column(table: String, column: String)
   /// The texts of a choice list, in a column.
   case list(ChoiceList)
@@ -117,15 +120,18 @@ public struct Field: Sendable {
   public var help: String?
   public var list: ChoiceList?
   public var format: NumberFormat?
+  /// How the cells show what their values mean.
+  public var marks: [Mark]
   public init(
     _ schema: FieldSchema, _ content: FieldContent = .input(), help: String? = nil, list: ChoiceList? = nil,
-    format: NumberFormat? = nil
+    format: NumberFormat? = nil, marks: [Mark] = []
   ) {
     self.schema = schema
     self.content = content
     self.help = help
     self.list = list
     self.format = format
+    self.marks = marks
     if let list { self.schema.choices = list.choices }
     if case .computed = content { self.schema.isComputed = true }
   }

@@ -12,11 +12,12 @@ enum FunnelKPIForm {
     guard case .funnelKPI(let content) = template.content else { return nil }
     let kpis = ChoiceList("kpi", content.kpis.map { Choice(id: $0.id, label: "\($0.id) \($0.name)") })
     let formulas = Formulas(content: content, kpis: kpis)
+    let catalogue = SetupFormulas(content: content, kpis: kpis, words: w)
     return Form(
       kind: template.kind, version: version, template: template, title: w("title"),
       sheets: [
-        w.guide(), planner(content, w), setup(content, kpis, w), base(content, w),
-        funnel(content, formulas, w),
+        w.guide(), planner(content, w), setup(content, kpis, catalogue, w), base(content, w),
+        funnel(content, formulas, w), health(content, catalogue, w), glossary(content, w),
       ])
   }
 
@@ -90,24 +91,22 @@ enum FunnelKPIForm {
 
   // MARK: The set-up
 
-  private static func setup(_ content: FunnelKPIContent, _ kpis: ChoiceList, _ w: Words) -> FormSheet {
-    func choices<T>(_ id: String, _ items: [T], _ choice: (T) -> (String, String)) -> ChoiceList {
-      ChoiceList(id, items.map { Choice(id: choice($0).0, label: "\(choice($0).0) \(choice($0).1)") })
-    }
-    let stages = choices("funnelStage", content.stages) { ($0.id, $0.name) }
-    let goals = choices("goal", content.goals) { ($0.id, $0.name) }
-    let tactics = choices("tactic", content.tactics) { ($0.id, $0.name) }
-    let units = w.list("unit", MeasureUnit.allCases.map(\.rawValue))
-    let directions = w.list("direction", Direction.allCases.map(\.rawValue))
+  private static func setup(
+    _ content: FunnelKPIContent, _ kpis: ChoiceList, _ f: SetupFormulas, _ w: Words
+  ) -> FormSheet {
+    let tactics = SetupFormulas.choices("tactic", content.tactics.map { ($0.id, $0.name) })
     let cadences = w.list("cadence", Cadence.allCases.map(\.rawValue))
-    let modes = w.list("mode", ["improve", "hold", "observe"])
+    let percent = Mark.when(f.isPercent, .percent)
     func column(
       _ id: String, _ kind: AnswerKind, _ width: Double, list: ChoiceList? = nil, minimum: Double? = nil,
-      maximum: Double? = nil, required: Bool = false, acceptsOther: Bool = false
+      maximum: Double? = nil, required: Bool = false, acceptsOther: Bool = false, marks: [Mark] = []
     ) -> Column {
       w.column(
         "setup", id, kind, width: width, list: list, minimum: minimum, maximum: maximum, required: required,
-        acceptsOther: acceptsOther)
+        acceptsOther: acceptsOther, marks: marks)
+    }
+    func computed(_ id: String, _ width: Double, _ formula: FormFormula, marks: [Mark] = []) -> Column {
+      w.column("setup", id, .text, width: width, marks: marks, content: .computed(formula))
     }
     return FormSheet(
       w("sheets.setup"), isProtected: false, frozenColumns: 1, pagesTall: 0,
@@ -118,19 +117,25 @@ enum FunnelKPIForm {
             id: "setup", label: w("tables.setup.label"),
             columns: [
               column("kpi", .choice, 32, list: kpis, required: true, acceptsOther: true),
-              column("stage", .choice, 20, list: stages), column("goal", .choice, 24, list: goals),
-              column("tactic", .choice, 24, list: tactics), column("segment", .text, 16),
-              column("formula", .text, 28), column("unit", .choice, 13, list: units),
-              column("direction", .choice, 16, list: directions), column("mode", .choice, 13, list: modes),
-              column("owner", .text, 18, required: true), column("baseline", .number, 12),
-              column("baselineDate", .date, 12), column("population", .text, 22),
+              computed("check", 20, f.check, marks: [.when(f.isFine, .good), .when(f.isNotFine, .bad)]),
+              computed("unitUsed", 12, f.unitUsed), column("stage", .choice, 20, list: f.stages),
+              column("goal", .choice, 24, list: f.goals), column("tactic", .choice, 24, list: tactics),
+              column("segment", .text, 16), column("formula", .text, 28),
+              column("unit", .choice, 13, list: f.units),
+              column("direction", .choice, 16, list: f.directions),
+              column("mode", .choice, 13, list: f.modes),
+              column("owner", .text, 18, required: true),
+              column("baseline", .number, 12, marks: [percent]), column("baselineDate", .date, 12),
+              column("population", .text, 22),
               column("sampleSize", .integer, 10, minimum: 0, maximum: 1e9),
-              column("target", .number, 12, required: true), column("targetDate", .date, 12, required: true),
-              column("changeReason", .text, 26), column("amber", .number, 10), column("green", .number, 10),
+              column("target", .number, 12, required: true, marks: [percent]),
+              column("targetDate", .date, 12, required: true), column("changeReason", .text, 26),
+              column("amber", .number, 10, marks: [percent]), column("green", .number, 10, marks: [percent]),
               column("system", .text, 18, required: true), column("sourceField", .text, 20),
               column("cadence", .choice, 12, list: cadences), column("decision", .text, 34, required: true),
               column("signedSales", .text, 16), column("signedMarketing", .text, 16),
               column("accepted", .text, 26), column("note", .text, 26),
+              computed("stageUsed", 20, f.stageUsed), computed("goalUsed", 24, f.goalUsed),
             ], rows: .free(prepared: preparedKPIs, spare: spareKPIs))),
       ])
   }
@@ -199,91 +204,95 @@ enum FunnelKPIForm {
             list: ChoiceList("funnelStep", content.funnel.map { Choice(id: $0.id, label: $0.name) }),
             content: .computed(f.worstStage)),
           w.field("dealSize", .money, content: .computed(f.dealSize)),
-          w.field("kpiCount", .integer, content: .computed(.countA(.column("setup", "kpi")))),
-          w.field("ownerCount", .integer, content: .computed(.countA(.column("setup", "owner")))),
-          w.field("targetCount", .integer, content: .computed(.count(.column("setup", "target")))),
         ]),
+        .chart(
+          FormChart(
+            .funnel, title: w("funnel.chart"), alternativeText: w("funnel.chartAlternative"),
+            table: "funnel", categories: "step",
+            series: [.init(w("tables.funnel.columns.actual.label"), column: "actual")])),
       ])
   }
-}
 
-extension FunnelKPIForm {
-  /// The funnel's arithmetic. Source: the project's domain notes, sections 12 and 13.
-  struct Formulas {
-    let content: FunnelKPIContent
-    let kpis: ChoiceList
+  // MARK: Health and glossary
 
-    private func cell(_ index: Int, _ column: String) -> FormFormula {
-      .cell("funnel", content.funnel[index].id, column)
+  private static func health(_ content: FunnelKPIContent, _ f: SetupFormulas, _ w: Words) -> FormSheet {
+    func field(_ id: String, _ formula: FormFormula, isBad: Bool = true) -> Field {
+      w.field(
+        id, .integer, marks: isBad ? [.when(.field(id) .> 0, .doubtful)] : [], content: .computed(formula))
     }
-
-    /// The next step's volume by this one's.
-    func rate(_ column: String, _ index: Int) -> FormFormula {
-      guard index + 1 < content.funnel.count else { return "" }
-      let upper = cell(index, column)
-      let lower = cell(index + 1, column)
-      return .if(.and(.isNumber(upper), .isNumber(lower), upper .!= 0), lower / upper, "")
+    func table(_ id: String, _ label: String, _ rows: [TableRow]) -> Block {
+      .table(
+        Table(
+          id: id, label: w("tables.\(id).label"),
+          columns: [
+            w.key(id, width: 10), w.label(id, label, width: 34),
+            w.column(
+              id, "count", .integer, width: 16, centered: true,
+              marks: [.when(.this("count") .== 0, .doubtful)], content: .computed("")),
+          ], rows: .fixed(rows)))
     }
-
-    func ratio(_ index: Int) -> FormFormula {
-      guard index + 1 < content.funnel.count else { return "" }
-      let both = FormFormula.and(
-        .isNumber(cell(index, "rate")), .isNumber(cell(index, "targetRate")), cell(index, "targetRate") .!= 0)
-      return .if(both, cell(index, "rate") / cell(index, "targetRate"), "")
+    let stages = content.stages.filter { $0.id != "SX" }.map {
+      TableRow(
+        key: $0.id, labels: ["stage": $0.name], formulas: ["count": f.count("stageUsed", f.stages, $0.id)])
     }
-
-    /// The volume that the revenue target needs: deals from the deal size, then upwards by the rates.
-    func required(_ index: Int) -> FormFormula {
-      guard index + 1 < content.funnel.count else {
-        return .if(
-          .and(.isNumber(.field("revenueTarget")), .isNumber(.field("dealSize")), .field("dealSize") .!= 0),
-          .field("revenueTarget") / .field("dealSize"), "")
-      }
-      let below = cell(index + 1, "required")
-      func by(_ rate: FormFormula) -> FormFormula { .if(rate .!= 0, below / rate, "") }
-      return .if(
-        .isNumber(below),
-        .if(
-          .isNumber(cell(index, "targetRate")), by(cell(index, "targetRate")),
-          .if(.isNumber(cell(index, "rate")), by(cell(index, "rate")), "")), "")
+    let goals = content.goals.map {
+      TableRow(
+        key: $0.id, labels: ["goal": $0.name], formulas: ["count": f.count("goalUsed", f.goals, $0.id)])
     }
+    return FormSheet(
+      w("sheets.health"), isLandscape: false, widths: [10, 34, 16, 56], labelColumns: 2,
+      blocks: [
+        .title(w("health.title"), subtitle: w("health.subtitle")),
+        .fields([
+          field("kpiCount", .countA(.column("setup", "kpi")), isBad: false),
+          field("fineCount", f.count(.fine), isBad: false), field("withoutOwner", f.count(.owner)),
+          field("withoutTarget", f.count(.target)), field("wrongSide", f.count(.side)),
+          field("withoutDate", f.count(.date)), field("pastDate", f.count(.past)),
+        ]),
+        .space, .heading(w("health.stages")), table("stageCoverage", "stage", stages),
+        .space, .heading(w("health.goals")), table("goalCoverage", "goal", goals),
+      ])
+  }
 
-    /// A figure of the set-up row of a KPI, the first one when there are several; an error when there is none.
-    private func setup(_ column: String, of kpi: String) -> FormFormula {
-      .index(.column("setup", column), .match(.text(kpis.label(kpi)), in: .column("setup", "kpi")))
+  private static func glossary(_ content: FunnelKPIContent, _ w: Words) -> FormSheet {
+    let rows = content.kpis.map { kpi in
+      [
+        kpi.id, kpi.name, kpi.formula, w("choices.unit.\(kpi.unit.rawValue)"),
+        w("choices.direction.\(kpi.direction.rawValue)"), kpi.source,
+        w("choices.cadence.\(kpi.cadence.rawValue)"), w("glossary.\(kpi.timing.rawValue)"),
+        kpi.needs.joined(separator: " "), kpi.band.map { band($0, kpi.unit) } ?? "",
+      ]
     }
+    let heads = [
+      "id", "name", "formula", "unit", "direction", "source", "cadence", "timing", "needs", "band",
+    ]
+    return FormSheet(
+      w("sheets.glossary"), pagesTall: 0,
+      blocks: [
+        .title(w("glossary.title"), subtitle: w("glossary.subtitle")),
+        .listing(
+          Listing(
+            heads: heads.map { w("glossary.heads.\($0)") }, widths: [6, 26, 34, 11, 12, 20, 11, 11, 15, 50],
+            rows: rows)),
+      ])
+  }
 
-    /// Actual visitors times the baselines of all rates.
-    var product: FormFormula {
-      let top = content.funnel.first.map { FormFormula.cell("funnel", $0.id, "actual") } ?? .text("")
-      let rates = content.funnel.compactMap(\.rateKPI).map { setup("baseline", of: $0) }
-      return .if(
-        .all(([top] + rates).map { .isNumber($0) }), rates.reduce(top, *), "")
+  /// "2 % to 5 % (2025; visitors of the site; source)".
+  private static func band(_ band: ReferenceBand, _ unit: MeasureUnit) -> String {
+    func shown(_ value: Double) -> String {
+      let scaled = unit == .percent ? (value * 10_000).rounded() / 100 : value
+      let digits = scaled == scaled.rounded() && abs(scaled) < 1e15 ? String(Int(scaled)) : String(scaled)
+      return unit == .percent ? digits + " %" : digits
     }
-
-    /// The name of the step whose rate is lowest against its target; without targets, lowest.
-    var worstStage: FormFormula {
-      func name(ofLowest column: String, _ otherwise: FormFormula) -> FormFormula {
-        let lowest = FormFormula.minimum(.column("funnel", column))
-        let named = content.funnel.indices.dropLast().reversed().reduce(FormFormula.text("")) { rest, index in
-          .if(cell(index, column) .== lowest, .text(content.funnel[index].name), rest)
-        }
-        return .if(.count(.column("funnel", column)) .> 0, named, otherwise)
-      }
-      return name(ofLowest: "ratio", name(ofLowest: "rate", ""))
+    let range: String
+    switch (band.low.map(shown), band.high.map(shown)) {
+    case (let low?, let high?): range = low == high ? low : "\(low) – \(high)"
+    case (let low?, nil): range = "≥ \(low)"
+    case (nil, let high?): range = "≤ \(high)"
+    case (nil, nil): range = ""
     }
-
-    /// Of K37 the target, else the baseline; else won amount by won deals.
-    var dealSize: FormFormula {
-      let target = setup("target", of: "K37")
-      let baseline = setup("baseline", of: "K37")
-      let amount = FormFormula.cell("base", "B09", "value")
-      let deals = FormFormula.cell("base", "B07", "value")
-      return .if(
-        .isNumber(target), target,
-        .if(
-          .isNumber(baseline), baseline,
-          .if(.and(.isNumber(amount), .isNumber(deals), deals .!= 0), amount / deals, "")))
-    }
+    let about = [band.year.map(String.init), band.population, band.denominator, band.source]
+      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "; ")
+    return [range, about.isEmpty ? "" : "(\(about))"].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

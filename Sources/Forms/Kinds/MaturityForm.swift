@@ -17,6 +17,7 @@ enum MaturityForm {
           [w.field("rater", .text), w.field("role", .choice, list: roles)],
           after: [.space, .heading(w("guide.cautions"))] + w.paragraphs("guide.bias")),
         levels(content, formulas, w), evidence(content, yesNo, formulas, w), scorecard(formulas, w),
+        model(content, w),
       ])
   }
 
@@ -52,14 +53,17 @@ enum MaturityForm {
               w.column("dimensions", "current", .choice, width: 42, list: levels, required: true),
               w.column("dimensions", "desired", .choice, width: 42, list: levels),
               w.column("dimensions", "note", .text, width: 30),
-              result("rated", "", w), result("evidence", "", w), result("scored", formulas.scored, w),
-              result("target", "", w), result("gap", formulas.gap, w),
+              result("rated", "", w), result("evidence", "", w),
+              result("scored", formulas.scored, w, [.when(formulas.isHeldDown, .doubtful)]),
+              result("target", "", w), result("gap", formulas.gap, w, [.when(formulas.isFarOff, .bad)]),
             ], rows: .fixed(rows))),
       ])
   }
 
-  private static func result(_ id: String, _ formula: FormFormula, _ w: Words) -> Column {
-    w.column("dimensions", id, .integer, width: 10, centered: true, content: .computed(formula))
+  private static func result(
+    _ id: String, _ formula: FormFormula, _ w: Words, _ marks: [Mark] = []
+  ) -> Column {
+    w.column("dimensions", id, .integer, width: 10, centered: true, marks: marks, content: .computed(formula))
   }
 
   private static func evidence(
@@ -107,7 +111,30 @@ enum MaturityForm {
           w.field("staged", .integer, content: .computed(formulas.staged)),
           w.field("index", .number, format: NumberFormat("0.0"), content: .computed(formulas.index)),
           w.field("ratedCount", .integer, content: .computed(formulas.ratedCount)),
+          w.field("blocking", .text, content: .computed(formulas.blocking)),
         ]),
+        .chart(
+          FormChart(
+            .radar(maximum: 5), title: w("scorecard.chart"),
+            alternativeText: w("scorecard.chartAlternative"), table: "dimensions", categories: "dimension",
+            series: ["rated", "evidence", "target"].map {
+              .init(w("tables.dimensions.columns.\($0).label"), column: $0)
+            }, rows: 28)),
+      ])
+  }
+
+  /// The whole model on one page.
+  private static func model(_ content: MaturityContent, _ w: Words) -> FormSheet {
+    FormSheet(
+      w("sheets.model"),
+      blocks: [
+        .title(w("model.title"), subtitle: w("model.subtitle")),
+        .listing(
+          Listing(
+            heads: [w("tables.dimensions.labels.dimension")]
+              + content.levels.map { "\($0.numeral) \($0.name): \($0.summary)" },
+            widths: [20] + content.levels.map { _ in 29 },
+            rows: content.dimensions.map { [$0.name] + $0.anchors })),
       ])
   }
 }
@@ -154,6 +181,28 @@ extension MaturityForm {
     /// F4: what was rated, held down to what the evidence shows.
     var scored: FormFormula {
       .if(.isNumber(.this("rated")), .minimum(.this("rated"), .this("evidence")), "")
+    }
+
+    /// Rated higher than the evidence shows.
+    var isHeldDown: FormFormula {
+      .and(.isNumber(.this("scored")), .isNumber(.this("rated")), .this("scored") .< .this("rated"))
+    }
+
+    /// Two levels or more to go.
+    var isFarOff: FormFormula { .and(.isNumber(.this("gap")), .this("gap") .>= 2) }
+
+    /// The references of the dimensions that keep the next level from being reached.
+    var blocking: FormFormula {
+      let next = FormFormula.field("staged") + 1
+      let names = content.dimensions.map { dimension -> FormFormula in
+        let hasReached = FormFormula.and(.isNumber(scored(dimension)), scored(dimension) .>= next)
+        return .if(
+          .and(.number(Double(dimension.entryLevel)) .<= next, .not(hasReached)),
+          .text(dimension.id + " "), "")
+      }
+      guard let first = names.first else { return "" }
+      return .if(
+        .field("staged") .>= 5, "", names.dropFirst().reduce(first) { .joined($0, $1) })
     }
 
     /// F6: desired less scored.

@@ -6,6 +6,8 @@ enum PipelineForm {
   static let version = 1
   private static let preparedDeals = 40
   private static let spareDeals = 60
+  private static let preparedPartners = 20
+  private static let sparePartners = 80
 
   static func build(_ template: Template, _ w: Words) -> Form? {
     guard case .pipeline(let content) = template.content else { return nil }
@@ -16,7 +18,10 @@ enum PipelineForm {
       currencies: ChoiceList("currency", content.currencies.map { Choice(id: $0, label: $0) }))
     return Form(
       kind: template.kind, version: version, template: template, title: w("title"),
-      sheets: [w.guide(), chart(content, w), deals(content, formulas, w), forecast(formulas, w)])
+      sheets: [
+        w.guide(), chart(content, w), deals(content, formulas, w), partners(formulas, w),
+        forecast(content, formulas, w),
+      ])
   }
 
   private static func chart(_ content: PipelineContent, _ w: Words) -> FormSheet {
@@ -62,10 +67,12 @@ enum PipelineForm {
         "deals", id, kind, width: width, list: list, minimum: minimum, maximum: maximum, required: required,
         format: format)
     }
-    func computed(_ id: String, _ kind: AnswerKind, _ formula: FormFormula) -> Column {
+    func computed(
+      _ id: String, _ kind: AnswerKind, _ formula: FormFormula, marks: [Mark] = []
+    ) -> Column {
       w.column(
         "deals", id, kind, width: 12, format: kind == .percent ? .percent : nil,
-        centered: kind == .integer, content: .computed(formula))
+        centered: kind == .integer, marks: marks, content: .computed(formula))
     }
     let milestones = content.stages.prefix(6).map { stage in
       w.column(
@@ -83,11 +90,14 @@ enum PipelineForm {
             columns: [
               column("deal", .text, 24, required: true), column("account", .text, 22),
               column("stage", .choice, 18, list: f.stages, required: true),
-              computed("supportedStage", .integer, f.supportedStage),
+              computed(
+                "supportedStage", .integer, f.supportedStage, marks: [.when(f.isHeldDown, .doubtful)]),
               computed("probabilityUsed", .percent, f.probabilityUsed),
               computed("adjusted", .percent, f.adjusted),
               computed("weightedAmount", .money, f.weightedAmount),
-              computed("spread", .money, f.spread),
+              computed("spread", .money, f.spread), computed("stageAge", .integer, f.stageAge),
+              computed(
+                "daysOver", .integer, f.daysOver, marks: [.when(.isNumber(.this("daysOver")), .bad)]),
               column("amount", .money, 13, minimum: 0, maximum: 1e12),
               column("currency", .choice, 10, list: f.currencies),
               column("probability", .percent, 12, minimum: 0, maximum: 1, format: .percent),
@@ -106,9 +116,42 @@ enum PipelineForm {
       ])
   }
 
-  private static func forecast(_ f: Formulas, _ w: Words) -> FormSheet {
-    FormSheet(
-      w("sheets.forecast"), widths: [34, 18, 70],
+  private static func partners(_ f: Formulas, _ w: Words) -> FormSheet {
+    func column(_ id: String, _ kind: AnswerKind, _ width: Double) -> Column {
+      w.column("partners", id, kind, width: width)
+    }
+    return FormSheet(
+      w("sheets.partners"), isProtected: false, frozenColumns: 1,
+      blocks: [
+        .title(w("partners.title"), subtitle: w("partners.subtitle")),
+        .table(
+          Table(
+            id: "partners", label: w("tables.partners.label"),
+            columns: [
+              column("name", .text, 26), column("person", .text, 24), column("region", .text, 20),
+              column("since", .date, 12), column("agreement", .text, 34),
+              w.column(
+                "partners", "dealCount", .integer, width: 12, centered: true,
+                content: .computed(f.partnerDeals)),
+              w.column("partners", "weighted", .money, width: 14, content: .computed(f.partnerWeighted)),
+            ], rows: .free(prepared: preparedPartners, spare: sparePartners))),
+      ])
+  }
+
+  private static func forecast(_ content: PipelineContent, _ f: Formulas, _ w: Words) -> FormSheet {
+    let rows = content.stages.prefix(6).map { stage in
+      TableRow(
+        key: String(stage.number), labels: ["stage": stage.name],
+        formulas: [
+          "count": f.count(inStage: stage.number), "amount": f.sum("amount", inStage: stage.number),
+          "weighted": f.sum("weightedAmount", inStage: stage.number),
+        ])
+    }
+    func computed(_ id: String, _ kind: AnswerKind) -> Column {
+      w.column("byStage", id, kind, width: 22, content: .computed(""))
+    }
+    return FormSheet(
+      w("sheets.forecast"), widths: [10, 26, 22, 22, 30], labelColumns: 2,
       blocks: [
         .title(w("forecast.title"), subtitle: w("forecast.subtitle")),
         .fields([
@@ -119,6 +162,20 @@ enum PipelineForm {
           w.field("weighted", .money, content: .computed(f.inOneCurrency(f.weighted))),
           w.field("sd", .money, content: .computed(f.inOneCurrency(f.sd))),
         ]),
+        .space, .heading(w("forecast.byStage")),
+        .table(
+          Table(
+            id: "byStage", label: w("tables.byStage.label"),
+            columns: [
+              w.key("byStage", width: 10), w.label("byStage", "stage", width: 26),
+              computed("count", .integer), computed("amount", .money), computed("weighted", .money),
+            ], rows: .fixed(rows))),
+        .chart(
+          FormChart(
+            .columns, title: w("forecast.chart"), alternativeText: w("forecast.chartAlternative"),
+            table: "byStage", categories: "stage",
+            series: ["amount", "weighted"].map { .init(w("tables.byStage.columns.\($0).label"), column: $0) })
+        ),
       ])
   }
 }
@@ -193,6 +250,48 @@ extension PipelineForm {
       .if(
         .isNumber(.this("adjusted")),
         amount * .call("SQRT", [.maximum(0, .this("adjusted") * (1 - .this("adjusted")))]), "")
+    }
+
+    /// Days from the day the deal came into its stage to the day of the workbook, for deals that are forecast.
+    var stageAge: FormFormula {
+      .if(
+        .and(
+          .isNumber(.this("adjusted")), .isNumber(.this("stageSince")), .isNumber(.field("asOf"))),
+        .field("asOf") - .this("stageSince"), "")
+    }
+
+    /// Days beyond the chart's age limit; nothing within it.
+    var daysOver: FormFormula {
+      let limit = chart("ageLimit", at: entered)
+      let over = FormFormula.this("stageAge") - limit
+      return .if(.isNumber(.this("stageAge")), .if(.isNumber(limit), .if(over .> 0, over, ""), ""), "")
+    }
+
+    /// Held down by what its milestones support.
+    var isHeldDown: FormFormula {
+      .and(.isNumber(.this("adjusted")), .this("adjusted") .< .this("probabilityUsed"))
+    }
+
+    private func label(_ stage: Int) -> FormFormula { .text(stages.label(String(stage))) }
+
+    func count(inStage stage: Int) -> FormFormula {
+      .call("COUNTIFS", [deals("stage"), label(stage), deals("adjusted"), forecast])
+    }
+
+    func sum(_ column: String, inStage stage: Int) -> FormFormula {
+      .call("SUMIFS", [deals(column), deals("stage"), label(stage), deals("adjusted"), forecast])
+    }
+
+    private var hasName: FormFormula { .call("LEN", [.this("name")]) .> 0 }
+    private var isTheirs: FormFormula { deals("partner") .== .this("name") }
+
+    /// The open deals of a partner.
+    var partnerDeals: FormFormula {
+      .if(hasName, .sumProduct(isTheirs * .isNumber(deals("adjusted"))), "")
+    }
+
+    var partnerWeighted: FormFormula {
+      .if(hasName, .sumProduct(isTheirs * 1, deals("weightedAmount")), "")
     }
 
     private func deals(_ column: String) -> FormFormula { .column("deals", column) }

@@ -14,6 +14,7 @@ enum ReadinessForm {
       kind: template.kind, version: version, template: template, title: w("title"),
       sheets: [
         w.guide(), questions(content, yesNo, w), quiz(content, answers, form, w), result(content, form, w),
+        plan(content, form, w),
       ])
   }
 
@@ -44,7 +45,10 @@ enum ReadinessForm {
           "area": areas[item.area]?.name ?? item.area,
           "question": item.text + (item.isCritical ? " *" : ""),
         ],
-        formulas: ["priority": formulas.priority(item, weight: areas[item.area]?.weight ?? 1)],
+        formulas: [
+          "priority": formulas.priority(item, weight: areas[item.area]?.weight ?? 1),
+          "rank": formulas.rank(item),
+        ],
         beginsGroup: item.area != previous && !previous.isEmpty)
     }
     return FormSheet(
@@ -67,6 +71,7 @@ enum ReadinessForm {
               w.column(
                 "quiz", "priority", .number, width: 9, format: NumberFormat("0.0"), centered: true,
                 content: .computed("")),
+              w.column("quiz", "rank", .integer, width: 8, centered: true, content: .computed("")),
             ], rows: .fixed(rows))),
       ])
   }
@@ -88,6 +93,7 @@ enum ReadinessForm {
           w.field("lowestArea", .number, format: score, content: .computed(formulas.lowestArea)),
           w.field("criticalZeros", .integer, content: .computed(formulas.criticalZeros)),
           w.field("criticalBelow", .integer, content: .computed(formulas.criticalBelow)),
+          w.field("missing", .text, content: .computed(formulas.missing)),
         ]),
         .space, .heading(w("result.areas")),
         .table(
@@ -95,8 +101,42 @@ enum ReadinessForm {
             id: "areas", label: w("tables.areas.label"),
             columns: [
               w.key("areas", width: 12), w.label("areas", "area", width: 26),
-              w.column("areas", "score", .number, width: 34, format: score, content: .computed("")),
+              w.column(
+                "areas", "score", .number, width: 34, format: score, marks: [.bar(from: 0, to: 100)],
+                content: .computed("")),
               w.column("areas", "answered", .percent, width: 34, format: .percent, content: .computed("")),
+            ], rows: .fixed(rows))),
+        .chart(
+          FormChart(
+            .bars(maximum: 100), title: w("result.chart"), alternativeText: w("result.chartAlternative"),
+            table: "areas", categories: "area",
+            series: [.init(w("tables.areas.columns.score.label"), column: "score")], rows: 16)),
+      ])
+  }
+
+  /// The gaps by falling priority, with what to do about them.
+  private static func plan(_ content: ReadinessContent, _ formulas: Formulas, _ w: Words) -> FormSheet {
+    let actions = ChoiceList("action", content.items.map { Choice(id: $0.id, label: $0.action) })
+    let rows = content.items.indices.map { index in
+      TableRow(key: String(index + 1), formulas: ["item": formulas.item(rank: index + 1)])
+    }
+    func computed(_ id: String, _ kind: AnswerKind, _ width: Double, _ formula: FormFormula) -> Column {
+      w.column("gaps", id, kind, width: width, content: .computed(formula))
+    }
+    return FormSheet(
+      w("sheets.plan"), frozenColumns: 2,
+      blocks: [
+        .title(w("plan.title"), subtitle: w("plan.subtitle")),
+        .table(
+          Table(
+            id: "gaps", label: w("tables.gaps.label"),
+            columns: [
+              w.key("gaps", width: 6),
+              w.column("gaps", "item", .integer, width: 9, centered: true, content: .computed("")),
+              computed("question", .text, 46, formulas.ofItem(.column("quiz", "question"))),
+              computed("action", .text, 52, formulas.ofItem(.list(actions))),
+              computed("owner", .text, 18, formulas.textOfItem(.column("quiz", "owner"))),
+              computed("date", .date, 12, formulas.dateOfItem),
             ], rows: .fixed(rows))),
       ])
   }
@@ -140,6 +180,37 @@ extension ReadinessForm {
         "")
     }
 
+    /// The place of a gap in the plan: by falling priority, equal ones in the quiz's order.
+    func rank(_ item: ReadinessItem) -> FormFormula {
+      let all = FormFormula.column("quiz", "priority")
+      let mine = FormFormula.this("priority")
+      let equalBefore = content.items.prefix { $0.id != item.id }.map {
+        FormFormula.one(.cell("quiz", $0.id, "priority") .== mine)
+      }
+      return .if(
+        .isNumber(mine), 1 + .sumProduct(.isNumber(all) * (all .> mine)) + .total(equalBefore), "")
+    }
+
+    /// The place in the quiz of the gap with a rank.
+    func item(rank: Int) -> FormFormula {
+      .ifError(.match(.number(Double(rank)), in: .column("quiz", "rank")), "")
+    }
+
+    /// What a column of words says of the row's gap.
+    func ofItem(_ column: FormFormula) -> FormFormula {
+      .if(.isNumber(.this("item")), .index(column, .this("item")), "")
+    }
+
+    /// What was answered for the row's gap; nothing where nothing was.
+    func textOfItem(_ column: FormFormula) -> FormFormula {
+      .if(.isNumber(.this("item")), .joined(.index(column, .this("item")), ""), "")
+    }
+
+    var dateOfItem: FormFormula {
+      let date = FormFormula.index(.column("quiz", "date"), .this("item"))
+      return .if(.and(.isNumber(.this("item")), .isNumber(date)), date, "")
+    }
+
     /// The share of an area's items that are answered, "not applicable" among them.
     func answered(_ area: ReadinessArea) -> FormFormula {
       let items = items(area)
@@ -166,6 +237,20 @@ extension ReadinessForm {
 
     private func isYes(_ question: String) -> FormFormula {
       .field(question) .== .text(yesNo.label("yes"))
+    }
+
+    /// What keeps the verdict from being the best one, in words.
+    var missing: FormFormula {
+      let areas = FormFormula.number(Double(content.areas.count))
+      func unless(_ condition: FormFormula, _ key: String) -> FormFormula {
+        .if(condition, "", .text(words(key) + " "))
+      }
+      return .joined(
+        unless(.and(isYes("q1"), isYes("q2"), isYes("q3")), "missing.questions"),
+        unless(.count(scores) .== areas, "missing.answers"),
+        unless(.and(.isNumber(.field("overall")), .field("overall") .>= 70), "missing.overall"),
+        unless(.and(.isNumber(.field("lowestArea")), .field("lowestArea") .>= 50), "missing.area"),
+        unless(.field("criticalBelow") .== 0, "missing.critical"))
     }
 
     /// The words of the verdict; an invitation while none of the three questions is answered.

@@ -29,21 +29,21 @@ final class Words {
   /// A single field, its words under `fields.ID`.
   func field(
     _ id: String, _ kind: AnswerKind, list: ChoiceList? = nil, minimum: Double? = nil, maximum: Double? = nil,
-    required: Bool = false, format: NumberFormat? = nil, content: FieldContent = .input()
+    required: Bool = false, format: NumberFormat? = nil, marks: [Mark] = [], content: FieldContent = .input()
   ) -> Field {
     Field(
       FieldSchema(
         id, label: self("fields.\(id).label"), kind: kind, unit: kind.unit, minimum: minimum,
         maximum: maximum, isRequired: required),
-      content, help: texts["fields.\(id).help"], list: list, format: format)
+      content, help: texts["fields.\(id).help"], list: list, format: format, marks: marks)
   }
 
   /// A column of answers, its words under `tables.TABLE.columns.ID`.
   func column(
     _ table: String, _ id: String, _ kind: AnswerKind, width: Double, list: ChoiceList? = nil,
     minimum: Double? = nil, maximum: Double? = nil, required: Bool = false, acceptsOther: Bool = false,
-    format: NumberFormat? = nil, centered: Bool = false, content: FieldContent = .input(),
-    label: String? = nil
+    format: NumberFormat? = nil, centered: Bool = false, marks: [Mark] = [],
+    content: FieldContent = .input(), label: String? = nil
   ) -> Column {
     let key = "tables.\(table).columns.\(id)"
     return Column(
@@ -52,7 +52,7 @@ final class Words {
           FieldSchema(
             id, label: label ?? self("\(key).label"), kind: kind, acceptsOther: acceptsOther,
             unit: kind.unit, minimum: minimum, maximum: maximum, isRequired: required),
-          content, help: texts["\(key).help"], list: list, format: format)),
+          content, help: texts["\(key).help"], list: list, format: format, marks: marks)),
       width: width, isCentered: centered)
   }
 

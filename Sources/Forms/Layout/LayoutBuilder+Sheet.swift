@@ -32,6 +32,8 @@ extension LayoutBuilder {
         for (index, field) in fields.enumerated() { line(field, row + index, plan, &sheet) }
       case .table:
         if let table = tables.popFirst() { self.table(table, plan, &sheet) }
+      case .listing(let listing): self.listing(listing, row, &sheet)
+      case .chart(let chart): self.chart(chart, row, plan, &sheet)
       case .space: sheet.setHeight(10, ofRow: row)
       }
     }
@@ -94,6 +96,7 @@ extension LayoutBuilder {
         lines, TextMetrics.lines(help, width: plan.width(of: columns) - 2, size: Look.bodySize))
     }
     sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize, extra: 4), ofRow: row)
+    mark(field, [CellRange(CellReference(row: row, column: cellColumn))], row: nil, &sheet)
     if !field.schema.isComputed {
       validate(
         field, list: field.list, [CellRange(CellReference(row: row, column: cellColumn))], &sheet)

@@ -5,6 +5,13 @@ import Spreadsheet
 extension LayoutBuilder {
   mutating func table(_ plan: TablePlan, _ sheetPlan: SheetPlan, _ sheet: inout Worksheet) {
     head(plan, &sheet)
+    for field in plan.table.answerColumns {
+      guard let column = plan.columns[field.schema.id] else { continue }
+      let rows = (plan.headRow + 1)...max(plan.headRow + 1, plan.lastRow)
+      mark(
+        field, [CellRange(rows: rows, columns: column...column)], row: (plan.table.id, rows.lowerBound),
+        &sheet)
+    }
     switch plan.table.rows {
     case .fixed(let rows):
       for (index, row) in rows.enumerated() {

@@ -14,6 +14,8 @@ struct LayoutBuilder {
   var lists: ListSheet
   /// Last row of a table with the spare rows, by table id.
   var spareEnd: [String: Int] = [:]
+  /// Columns of words, by table id.
+  var labels: [String: [String: Int]] = [:]
 
   /// The first column and row in use: a margin stays free.
   static let firstColumn = 2
@@ -46,6 +48,7 @@ struct LayoutBuilder {
         sheet: plan.sheet.name, range: table.range, columns: table.columns,
         rows: table.answerRows, freeRows: table.freeRows)
       spareEnd[table.table.id] = table.lastRow
+      labels[table.table.id] = table.labels
     }
   }
 
@@ -105,7 +108,8 @@ struct LayoutBuilder {
 
   /// All rows of a column, with the spare ones.
   private func area(_ table: String, _ column: String, on sheet: String) -> SheetFormula {
-    guard let place = placement.tables[table], let number = place.columns[column], let end = spareEnd[table]
+    guard let place = placement.tables[table], let end = spareEnd[table],
+      let number = place.columns[column] ?? labels[table]?[column]
     else { return .error(.reference) }
     return .area(
       place.sheet == sheet ? nil : place.sheet,

@@ -67,6 +67,7 @@ struct ListSheet {
 
   private mutating func addOperands(of field: Field) {
     if case .computed(let formula) = field.content { addOperands(of: formula) }
+    for mark in field.marks { if case .when(let formula, _) = mark { addOperands(of: formula) } }
   }
 
   private mutating func addOperands(of formula: FormFormula) {

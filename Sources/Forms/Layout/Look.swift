@@ -23,6 +23,10 @@ struct Look {
   static let line = Color(0xC3CCD4)
   static let closedFill = Color(0xDDE1E5)
   static let accent = Color(0x3E8E9C)
+  /// Of data bars: light enough for the ink over it.
+  static let bar = Color(0x9CC7CE)
+  /// Of charts: dark, middle and light in this order, so that a grey print tells them apart.
+  static let series = [Color(0x1F4E6B), Color(0xD9822B), Color(0x6BB0A8)]
 
   static let bodySize = 10.0
 
@@ -78,6 +82,7 @@ struct Look {
       style.font.color = quiet
       style.font.isItalic = true
       style.alignment.wrapsText = true
+      style.alignment.horizontal = .left
       style.alignment.indent = 1
     case .head, .rotatedHead:
       style.font.isBold = true
@@ -121,12 +126,26 @@ struct Look {
 
   private static func align(_ style: inout Style, _ kind: AnswerKind?, _ isCentered: Bool) {
     switch kind {
-    case .number, .integer, .percent, .money: style.alignment.horizontal = isCentered ? .center : .right
+    case .number, .integer, .percent, .money:
+      style.alignment.horizontal = isCentered ? .center : .right
+      style.alignment.indent = isCentered ? 0 : 1
     case .date, .yesno: style.alignment.horizontal = .center
     case .text, .choice, nil:
       style.alignment.horizontal = isCentered ? .center : .left
       style.alignment.wrapsText = true
     }
+  }
+
+  /// Fills with a dark ink, 7:1 and better.
+  static func differential(_ look: MarkLook) -> DifferentialStyle {
+    var style = DifferentialStyle()
+    switch look {
+    case .good: (style.fill, style.fontColor) = (Color(0xDDEFE3), Color(0x14532D))
+    case .doubtful: (style.fill, style.fontColor) = (Color(0xFCE8C8), Color(0x6B3F00))
+    case .bad: (style.fill, style.fontColor, style.isBold) = (Color(0xF8D9D6), Color(0x7A1710), true)
+    case .percent: style.numberFormat = NumberFormat("0.0%")
+    }
+    return style
   }
 
   /// Text cells are of the format Text, so that `001` and `=1+1` stay what was typed.

@@ -41,11 +41,22 @@ struct SheetPlan {
     columns.reduce(0) { $0 + (widths[$1] ?? 10) }
   }
 
+  private mutating func widen(_ columns: [Double]) {
+    for (index, width) in columns.enumerated() {
+      let number = LayoutBuilder.firstColumn + index
+      widths[number] = max(widths[number] ?? 0, width)
+    }
+  }
+
   private mutating func place(_ block: Block, at row: Int, answers: Answers) -> Int {
     switch block {
     case .title(_, let subtitle): return row + (subtitle == nil ? 1 : 2)
     case .heading, .paragraph, .space: return row + 1
     case .legend: return row + 3
+    case .listing(let listing):
+      widen(listing.widths)
+      return row + 1 + listing.rows.count
+    case .chart(let chart): return row + chart.rows
     case .fields(let fields):
       for (index, field) in fields.enumerated() {
         let column = LayoutBuilder.firstColumn + sheet.labelColumns
@@ -54,10 +65,7 @@ struct SheetPlan {
       return row + fields.count
     case .table(let table):
       let plan = TablePlan(table, headRow: row, answers: answers.rows(table.id))
-      for (index, column) in table.columns.enumerated() {
-        let number = LayoutBuilder.firstColumn + index
-        widths[number] = max(widths[number] ?? 0, column.width)
-      }
+      widen(table.columns.map(\.width))
       tables.append(plan)
       return plan.range.last.row + 1
     }
@@ -71,6 +79,8 @@ struct TablePlan {
   let range: CellRange
   /// Column numbers of the answers, by id.
   let columns: [String: Int]
+  /// Column numbers of the words, by id.
+  let labels: [String: Int]
   /// Row numbers of the answers, in their order.
   let answerRows: [Int?]
   let freeRows: ClosedRange<Int>?
@@ -81,10 +91,16 @@ struct TablePlan {
     self.table = table
     let first = LayoutBuilder.firstColumn
     var columns: [String: Int] = [:]
+    var labels: [String: Int] = [:]
     for (index, column) in table.columns.enumerated() {
-      if case .answer(let field) = column.role { columns[field.schema.id] = first + index }
+      switch column.role {
+      case .answer(let field): columns[field.schema.id] = first + index
+      case .label(let id, _): labels[id] = first + index
+      case .key: break
+      }
     }
     self.columns = columns
+    self.labels = labels
     let count: Int
     switch table.rows {
     case .fixed(let rows):

@@ -24,7 +24,7 @@ struct ZipRecords {
     self.bytes = bytes
     guard let end = endRecord(), let place = directoryPlace(end) else { return nil }
     directory = place.range
-    comment = (end + 22)..<bytes.count
+    comment = (end + 22)..<(end + 22 + number(end + 20, 2))
     var starts: [Int] = []
     var at = directory.lowerBound
     for _ in 0..<place.count {
@@ -76,11 +76,15 @@ struct ZipRecords {
 
   private func endRecord() -> Int? {
     guard bytes.count >= 22 else { return nil }
+    var last: Int?
     for place in stride(from: bytes.count - 22, through: max(0, bytes.count - 22 - 0xFFFF), by: -1)
     where bytes[place] == 0x50 && number(place, 4) == 0x0605_4B50 {
-      if place + 22 + number(place + 20, 2) == bytes.count { return place }
+      let end = place + 22 + number(place + 20, 2)
+      if end == bytes.count { return place }
+      // What follows the archive is none of its own.
+      if end < bytes.count, last == nil { last = place }
     }
-    return nil
+    return last
   }
 
   private func directoryPlace(_ end: Int) -> (range: Range<Int>, count: Int)? {

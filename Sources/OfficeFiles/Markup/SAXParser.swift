@@ -113,17 +113,22 @@ enum SAXParser {
   static func parse<Handler: SAXHandler>(
     _ zip: ZipReader, _ entry: Int, _ handler: inout Handler, sheet: String? = nil
   ) throws(FileError) {
+    try parse(MarkupSource(zip, entry), &handler, sheet: sheet)
+  }
+
+  static func parse<Handler: SAXHandler>(
+    _ source: MarkupSource, _ handler: inout Handler, sheet: String? = nil
+  ) throws(FileError) {
     try withUnsafeMutablePointer(to: &handler) { pointer throws(FileError) in
-      var session = SAXSession(handler: UnsafeMutableRawPointer(pointer), limits: zip.limits)
+      var session = SAXSession(handler: UnsafeMutableRawPointer(pointer), limits: source.limits)
       try withUnsafeMutablePointer(to: &session) { session throws(FileError) in
-        try run(zip, entry, Handler.callbacks, session, sheet) { pointer.pointee.intern($0) }
+        try run(source, Handler.callbacks, session, sheet) { pointer.pointee.intern($0) }
       }
     }
   }
 
   private static func run(
-    _ zip: ZipReader, _ entry: Int,
-    _ callbacks: SAXCallbacks,
+    _ source: MarkupSource, _ callbacks: SAXCallbacks,
     _ session: UnsafeMutablePointer<SAXSession>, _ sheet: String?, _ intern: (SAXNames) -> Void
   ) throws(FileError) {
     _ = initialized
@@ -143,10 +148,9 @@ enum SAXParser {
       context?.assumingMemoryBound(to: SAXSession.self).pointee.fail(
         "holds a document type declaration, which spreadsheets never have")
     }
-    let part = zip.entries[entry].name
     guard let context = xmlCreatePushParserCtxt(&sax, session, nil, 0, nil) else {
       throw FileError(
-        zip.path, part: part, sheet: sheet, problem: "can't be read for want of memory",
+        source.path, part: source.part, sheet: sheet, problem: "can't be read for want of memory",
         remedy: "close other programs")
     }
     defer { xmlFreeParserCtxt(context) }
@@ -156,7 +160,7 @@ enum SAXParser {
     intern(SAXNames(dictionary: context.pointee.dict))
     func place(_ problem: PartProblem) -> FileError {
       FileError(
-        zip.path, part: part, sheet: sheet, cell: problem.cell, problem: problem.problem,
+        source.path, part: source.part, sheet: sheet, cell: problem.cell, problem: problem.problem,
         remedy: problem.remedy)
     }
     func check(_ result: Int32) throws(FileError) {
@@ -168,7 +172,7 @@ enum SAXParser {
           PartProblem(problem: "is not well-formed XML (line \(line): \(words))", remedy: Sniffing.askAgain))
       }
     }
-    try zip.read(entry) { piece throws(FileError) in
+    try source.read { piece throws(FileError) in
       let bytes = piece.assumingMemoryBound(to: CChar.self)
       try check(xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0))
       if session.pointee.isDone { return false }

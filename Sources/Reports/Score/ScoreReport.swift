@@ -5,17 +5,17 @@ import Spreadsheet
 /// The scores of one or many workbooks.
 public struct ScoreReport: Sendable {
   public var results: [WorkbookScore]
-  public init(_ results: [WorkbookScore]) { self.results = results }
+  /// The results of several raters together; empty unless they were asked for.
+  public var merged: [MergedResult]
+  public init(_ results: [WorkbookScore], merged: [MergedResult] = []) {
+    self.results = results
+    self.merged = merged
+  }
 }
 
 /// What one workbook scored.
 public struct WorkbookScore: Sendable {
-  public enum Score: Sendable {
-    case funnelKPI(FunnelKPIScore)
-    case pipeline(PipelineScore)
-    case maturity(MaturityScore)
-    case readiness(ReadinessScore)
-  }
+  public typealias Score = KindScore
 
   public var path: String
   public var client: String?
@@ -36,53 +36,41 @@ public struct WorkbookScore: Sendable {
     self.score = score
   }
 
-  public var kind: String {
-    switch score {
-    case .funnelKPI: "funnel-kpi"
-    case .pipeline: "pipeline"
-    case .maturity: "maturity"
-    case .readiness: "readiness"
-    }
+  public var kind: String { score.kind }
+}
+
+extension WorkbookScore {
+  public init(_ workbook: JudgedWorkbook) {
+    self.init(
+      path: workbook.path, client: workbook.client, round: workbook.round, asOf: workbook.asOf,
+      template: workbook.template, score: workbook.score)
   }
 }
 
 extension ScoreReport {
   public var json: JSONValue {
-    ["results": .array(results.map(\.json)), "merged": [], "portfolio": .null]
+    ["results": .array(results.map(\.json)), "merged": .array(merged.map(\.json)), "portfolio": .null]
   }
 
   public func text(on terminal: Terminal) -> String {
-    results.map { $0.text(on: terminal) }.joined(separator: "\n")
+    let pages = merged.isEmpty ? results.map { $0.text(on: terminal) } : merged.map { $0.text(on: terminal) }
+    return pages.joined(separator: "\n")
   }
 }
 
 extension WorkbookScore {
   /// A line of NDJSON, and an element of the JSON document.
   public var json: JSONValue {
-    let own =
-      switch score {
-      case .funnelKPI(let score): score.json
-      case .pipeline(let score): score.json
-      case .maturity(let score): score.json
-      case .readiness(let score): score.json
-      }
-    return .object([
+    .object([
       JSONMember("path", .string(path)), JSONMember("kind", .string(kind)),
       JSONMember("client", JSONValue(client)),
-      JSONMember("round", JSONValue(round)), JSONMember("asOf", JSONValue(asOf)), JSONMember(kind, own),
+      JSONMember("round", JSONValue(round)), JSONMember("asOf", JSONValue(asOf)),
+      JSONMember(kind, score.json),
     ])
   }
 
   /// The verdict in a line.
-  public var headline: String {
-    let names = Names(template)
-    return switch score {
-    case .funnelKPI(let score): FunnelKPIPage(score: score, names: names).headline
-    case .pipeline(let score): PipelinePage(score: score, names: names).headline
-    case .maturity(let score): MaturityPage(score: score, names: names).headline
-    case .readiness(let score): ReadinessPage(score: score, names: names).headline
-    }
-  }
+  public var headline: String { score.headline(Names(template)) }
 
   public func text(on terminal: Terminal) -> String {
     var page = Page(terminal)
@@ -90,12 +78,7 @@ extension WorkbookScore {
     let heading = [client, round, asOf.map { "as of \($0)" }].compactMap(\.self).filter { !$0.isEmpty }
     if !heading.isEmpty { page.paragraph(heading.joined(separator: ", "), hanging: 2) }
     page.blank()
-    switch score {
-    case .funnelKPI(let score): FunnelKPIPage(score: score, names: Names(template)).write(on: &page)
-    case .pipeline(let score): PipelinePage(score: score, names: Names(template)).write(on: &page)
-    case .maturity(let score): MaturityPage(score: score, names: Names(template)).write(on: &page)
-    case .readiness(let score): ReadinessPage(score: score, names: Names(template)).write(on: &page)
-    }
+    score.write(on: &page, Names(template))
     return page.text
   }
 }

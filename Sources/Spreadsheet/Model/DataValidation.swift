@@ -1,7 +1,8 @@
 /// What may be typed into cells, and what is said about it.
 public struct DataValidation: Hashable, Sendable {
   public enum Rule: Hashable, Sendable {
-    /// A drop-down of texts that stand in the rule itself: at most 255 UTF-16 units, none with a comma.
+    /// A drop-down of texts. More than 255 UTF-16 units, and texts with commas, are written to a hidden sheet
+    /// (`_validation`).
     case list([String])
     /// A drop-down of the cells of a range or name.
     case listFormula(SheetFormula)
@@ -9,6 +10,8 @@ public struct DataValidation: Hashable, Sendable {
     case decimal(Comparison)
     /// Serial numbers of days.
     case date(Comparison)
+    /// Parts of a day.
+    case time(Comparison)
     case textLength(Comparison)
     /// A formula that must be true.
     case custom(SheetFormula)
@@ -17,6 +20,15 @@ public struct DataValidation: Hashable, Sendable {
     case between(Double, Double)
     case atLeast(Double)
     case atMost(Double)
+    case equal(Double)
+    case notEqual(Double)
+    case greater(Double)
+    case less(Double)
+    case notBetween(Double, Double)
+    /// Bounds that formulas give.
+    case betweenFormulas(SheetFormula, SheetFormula)
+    case atLeastFormula(SheetFormula)
+    case atMostFormula(SheetFormula)
   }
   /// What happens on another value: it is refused, questioned, or mentioned.
   public enum Severity: String, Hashable, Sendable { case stop, warning, information }

@@ -27,6 +27,15 @@ public struct PageSetup: Hashable, Sendable {
   /// In the standard's codes: `&L...&C...&R...`, `&P` the page, `&N` all pages, `&A` the sheet.
   public var header: String?
   public var footer: String?
+  /// Of pages with an even number; nil: as all.
+  public var evenHeader: String?
+  public var evenFooter: String?
+  /// Of the first page; nil: as all.
+  public var firstHeader: String?
+  public var firstFooter: String?
+  /// A new page begins after each of these rows and columns, by their numbers.
+  public var rowBreaks: Set<Int> = []
+  public var columnBreaks: Set<Int> = []
   public init() {}
 
   public struct Margins: Hashable, Sendable {

@@ -4,6 +4,9 @@ public struct Workbook: Sendable {
   public var styles = StyleTable()
   public var definedNames: [DefinedName] = []
   public var properties = DocumentProperties()
+  /// Whether sheets can't be added, removed, renamed or moved until the client lifts the protection (no password).
+  public var isStructureProtected = false
+  public var customXMLParts: [CustomXMLPart] = []
   /// The tab shown when the workbook is opened, counted from 0.
   public var activeSheet = 0
   public init() {}
@@ -22,17 +25,4 @@ public struct DefinedName: Hashable, Sendable {
     self.sheet = sheet
     self.isHidden = isHidden
   }
-}
-
-/// What a file tells of itself.
-public struct DocumentProperties: Hashable, Sendable {
-  public var title: String?
-  public var subject: String?
-  public var author: String?
-  public var company: String?
-  public var description: String?
-  public var keywords: String?
-  /// The day on which the document was made. An argument, never the clock: the same input makes the same bytes.
-  public var created: CalendarDate?
-  public init() {}
 }

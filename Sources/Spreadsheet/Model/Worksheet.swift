@@ -12,6 +12,10 @@ public struct Worksheet: Sendable {
   public var defaultRowHeight = 15.0
   public var mergedRanges: [CellRange] = []
   public var pane: Pane?
+  /// Parts of the view that scroll for themselves; not together with ``pane``.
+  public var split: SplitView?
+  /// Whether sums stand below the rows and right of the columns that they sum up; else above and left.
+  public var summariesFollow = true
   public var showsGridLines = true
   /// Per cent.
   public var zoom = 100
@@ -19,6 +23,15 @@ public struct Worksheet: Sendable {
   public var validations: [DataValidation] = []
   public var conditionalFormats: [ConditionalFormat] = []
   public var hyperlinks: [Hyperlink] = []
+  public var notes: [CellNote] = []
+  /// The looks of texts of several looks (``setRichText(_:at:style:)``); gone when the cell gets another text.
+  public internal(set) var richTexts: [CellReference: RichText] = [:]
+  public var tables: [SheetTable] = []
+  public var autoFilter: AutoFilter?
+  public var sparklines: [Sparklines] = []
+  public var charts: [Chart] = []
+  /// Drawn over the charts, the later over the earlier.
+  public var images: [SheetImage] = []
   /// Protected without a password: locked cells can't be changed until the client lifts the protection.
   public var isProtected = false
   public var pageSetup = PageSetup()
@@ -27,13 +40,29 @@ public struct Worksheet: Sendable {
 
   public subscript(_ reference: CellReference) -> Cell? {
     get { rows[reference.row]?[reference.column] }
-    set { rows[reference.row, default: Row()][reference.column] = newValue }
+    set {
+      rows[reference.row, default: Row()][reference.column] = newValue
+      if let text = richTexts[reference], newValue?.value != .text(text.plain) { richTexts[reference] = nil }
+    }
   }
 
   /// The height of a row in points; nil leaves it to the program.
   public func height(ofRow row: Int) -> Double? { rows[row]?.height }
   public mutating func setHeight(_ height: Double?, ofRow row: Int) {
     rows[row, default: Row()].height = height
+  }
+
+  /// A row as it is, also one that has nothing yet.
+  public func row(_ number: Int) -> Row { rows[number] ?? Row() }
+  /// Changes what a row says of itself; cells are reached by their reference.
+  public mutating func setRow(_ number: Int, isHidden: Bool) {
+    rows[number, default: Row()].isHidden = isHidden
+  }
+  public mutating func setRow(_ number: Int, outlineLevel: Int) {
+    rows[number, default: Row()].outlineLevel = outlineLevel
+  }
+  public mutating func setRow(_ number: Int, isCollapsed: Bool) {
+    rows[number, default: Row()].isCollapsed = isCollapsed
   }
 
   /// The numbers of the rows, rising: the order in which they are written.
@@ -44,6 +73,11 @@ public struct Worksheet: Sendable {
 public struct Row: Sendable {
   public private(set) var cells: [(column: Int, cell: Cell)] = []
   public var height: Double?
+  public var isHidden = false
+  /// In how many groups the row lies: 0 to 7.
+  public var outlineLevel = 0
+  /// Whether the group that this row sums up is closed.
+  public var isCollapsed = false
   public init() {}
 
   public subscript(_ column: Int) -> Cell? {
@@ -91,6 +125,10 @@ public struct ColumnProperties: Hashable, Sendable {
   /// In characters of the default font's digits.
   public var width: Double
   public var isHidden = false
+  /// In how many groups the column lies: 0 to 7.
+  public var outlineLevel = 0
+  /// Whether the group that this column sums up is closed.
+  public var isCollapsed = false
   /// The style of cells that are not there yet.
   public var style = StyleID.standard
   public init(width: Double) { self.width = width }
@@ -104,6 +142,20 @@ public struct Pane: Hashable, Sendable {
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
+  }
+}
+
+/// A view of several parts that scroll for themselves.
+public struct SplitView: Hashable, Sendable {
+  /// Where the bars lie, in points from the top of the rows and the left of the columns; 0 for none.
+  public var top: Double
+  public var left: Double
+  /// The first cell of the lower right part.
+  public var firstCell: CellReference
+  public init(top: Double, left: Double, firstCell: CellReference) {
+    self.top = top
+    self.left = left
+    self.firstCell = firstCell
   }
 }
 

@@ -27,6 +27,10 @@ struct Fields: PlannerCommand {
 
   private func report() throws(Problem) -> FieldsReport {
     guard FormRegistry.kinds.contains(workbook) else {
+      guard Platform.exists(workbook) else {
+        let kinds = NumberWords.alternatives(FormRegistry.kinds)
+        throw .file(workbook, "does not exist", "name a workbook, or \(kinds)")
+      }
       let returned = try Workbooks.read(workbook)
       return FieldsReport(schema: returned.schema, placement: returned.placement)
     }

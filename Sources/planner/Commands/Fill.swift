@@ -27,11 +27,14 @@ struct Fill: PlannerCommand {
     if !force { try Outputs.refuseExisting([output]) }
     let returned = try Workbooks.read(workbook)
     let given = try AnswersFile(answers).record(for: returned.schema)
-    let form = try Workbooks.form(returned.template)
     let complete = try Workbooks.merge(
       given, into: returned.answers, schema: returned.schema, file: answers, console: console)
-    let client = complete["client"]?.text ?? ""
-    try Workbooks.write(FormLayout(form, answers: complete, client: client), to: output, overwrite: force)
+    do {
+      let filled = try FormFilling.fill(returned, with: complete, to: output, overwrite: force)
+      for remark in filled.remarks { console.note("\(output): \(remark)") }
+    } catch {
+      throw .file(error)
+    }
     console.line(output)
   }
 }

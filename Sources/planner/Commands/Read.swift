@@ -16,13 +16,13 @@ struct Read: PlannerCommand {
   @OptionGroup var verbosity: Verbosity
 
   func run(_ console: Console) {
-    let forms = FormCache()
+    let forms = FormCache.shared
     var records: [JSONValue] = []
     var isFirst = true
     workbooks.forEach(console) { returned throws(Problem) in
       switch format {
       case .text:
-        let report = ReadReport(returned, defaults: try forms.defaults(returned.template))
+        let report = ReadReport(returned, defaults: try Workbooks.defaults(of: returned, forms))
         if !isFirst { console.line("") }
         console.write(report.text(on: console.terminal))
       case .json: records.append(ReadReport(returned).json)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Reports
 
 /// `planner score`: how ready, how mature, how good.
@@ -7,7 +8,8 @@ struct Score: PlannerCommand {
     abstract: "Score workbooks: how ready, how mature, how good.",
     usage: """
       planner score PATH ... [--format text|json|ndjson] [-o FILE]
-                    [--as-of DATE] [--force]
+                    [--merge] [--jobs N] [--as-of DATE]
+                    [--skip-done NDJSON] [--force]
       """)
 
   @OptionGroup var workbooks: WorkbookPaths
@@ -20,9 +22,18 @@ struct Score: PlannerCommand {
     help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "Take the workbooks of one client, round and kind as raters of one result.")
+  var merge = false
+
+  @OptionGroup var threads: Threads
+
   @Option(
     help: ArgumentHelp("Judge as of this day (default: the workbook's own, else today).", valueName: "date"))
   var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp("Leave out the workbooks that an earlier run wrote a line of.", valueName: "ndjson"))
+  var skipDone: String?
 
   @Flag(help: "Write over a file that exists.")
   var force = false
@@ -30,19 +41,18 @@ struct Score: PlannerCommand {
   @OptionGroup var verbosity: Verbosity
 
   func run(_ console: Console) throws(Problem) {
-    if let output, !force { try Outputs.refuseExisting([output]) }
+    // A run that goes on where it stopped adds to its own file.
+    if let output, !force, output != skipDone { try Outputs.refuseExisting([output]) }
     let judge = Judge(asOf: asOf?.date, today: try Clock.today())
-    var results: [WorkbookScore] = []
-    workbooks.forEach(console) { form throws(Problem) in
-      let result = try judge.score(form)
-      // A line a workbook, as soon as it is known: others may be reading along.
-      if format == .ndjson, output == nil {
-        console.line(JSONWriter.text(result.json, .compact))
-      } else {
-        results.append(result)
-      }
+    if format == .ndjson, !merge {
+      try ScoreLines(judge: judge, output: output, skipDone: skipDone).run(self, console)
+      return
     }
-    let text = text(ScoreReport(results), on: output == nil ? console.terminal : .plain)
+    let judged = try gather(judge, console)
+    let merged = merge ? try judge.merge(judged) : []
+    tell(merged, console)
+    let report = ScoreReport(judged.map(WorkbookScore.init), merged: merged)
+    let text = text(report, on: output == nil ? console.terminal : .plain)
     if let output {
       try Outputs.write(text, to: output)
     } else {
@@ -50,11 +60,63 @@ struct Score: PlannerCommand {
     }
   }
 
+  /// The files, without those that an earlier run has done.
+  func batch(_ console: Console, done: Set<String>) -> WorkbookBatch {
+    let paths = PathWalk(workbooks.paths, console: console).workbooks
+    return WorkbookBatch(paths: paths.filter { !done.contains($0) }, jobs: threads.count, console: console)
+  }
+
+  private func gather(_ judge: Judge, _ console: Console) throws(Problem) -> [JudgedWorkbook] {
+    let done = try skipDone.map { file throws(Problem) in try DoneLines.paths(in: file) }
+    var judged: [JudgedWorkbook] = []
+    try batch(console, done: done ?? []).forEach { form throws(Problem) in
+      try judge.judge(form)
+    } take: { workbook in
+      judged.append(workbook)
+      return true
+    }
+    return judged
+  }
+
+  /// What merging had to decide.
+  private func tell(_ merged: [MergedResult], _ console: Console) {
+    for result in merged {
+      if let inForce = result.inForce {
+        console.note(
+          "\(result.superseded.joined(separator: ", ")): does not count, \(inForce) is the newer \(result.kind)"
+        )
+      }
+      if result.client == nil {
+        console.note("\(result.paths.joined(separator: ", ")): names no client and is merged with nothing")
+      }
+    }
+  }
+
   private func text(_ report: ScoreReport, on terminal: Terminal) -> String {
     switch format {
     case .text: report.text(on: terminal)
     case .json: JSONWriter.text(report.json, .indented) + "\n"
-    case .ndjson: report.results.map { JSONWriter.text($0.json, .compact) + "\n" }.joined()
+    // A line a merged result: without merging, lines are written as they come.
+    case .ndjson: report.merged.map { JSONWriter.text($0.json, .compact) + "\n" }.joined()
     }
+  }
+}
+
+/// How many workbooks are worked on at once.
+struct Threads: ParsableArguments {
+  @Option(
+    name: .customLong("jobs"),
+    help: ArgumentHelp("Work on so many workbooks at once (default: one a processor).", valueName: "n"))
+  var given: JobCount?
+
+  var count: Int { given?.count ?? Platform.processors }
+}
+
+/// A number of threads, 1 to 256.
+struct JobCount: ExpressibleByArgument {
+  let count: Int
+  init?(argument: String) {
+    guard let count = Int(argument), (1...256).contains(count) else { return nil }
+    self.count = count
   }
 }

@@ -10,6 +10,8 @@ final class Console {
   private(set) var status = ExitStatus.done
   private var output: [UInt8] = []
   private var isBroken = false
+  private var progress: Progress?
+  private var hasBar = false
 
   init(terminal: Terminal) { self.terminal = terminal }
 
@@ -39,6 +41,7 @@ final class Console {
 
   func flush() {
     defer { output.removeAll(keepingCapacity: true) }
+    if !output.isEmpty { wipe() }
     guard !isBroken, let trouble = Platform.write(output, to: 1) else { return }
     isBroken = true
     report(.file("standard output", "could not be written (\(trouble))", "see that there is room for it"))
@@ -46,8 +49,34 @@ final class Console {
 
   private func complain(_ text: String) {
     flush()
+    wipe()
     // Nobody is left to tell when this fails.
     _ = Platform.write(Array("planner: \(TextSafety.line(text))\n".utf8), to: 2)
+  }
+}
+
+// A bar while a batch runs, on a terminal only. Whatever else is said wipes it away first.
+extension Console {
+  func begin(total: Int) {
+    guard !isQuiet, total > 1, Platform.isTerminal(2) else { return }
+    progress = Progress(total: total, terminal: terminal)
+  }
+
+  func advance() {
+    guard let line = progress?.advance() else { return }
+    hasBar = true
+    _ = Platform.write(Array("\r\u{1B}[K\(line)".utf8), to: 2)
+  }
+
+  func end() {
+    wipe()
+    progress = nil
+  }
+
+  private func wipe() {
+    guard hasBar else { return }
+    hasBar = false
+    _ = Platform.write(Array("\r\u{1B}[K".utf8), to: 2)
   }
 }
 

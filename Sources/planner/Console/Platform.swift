@@ -90,13 +90,20 @@ extension Platform {
 
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) -> Refusal? {
-    if entry(at: path) == .folder || entry(at: path) == .linkToFolder { return nil }
+    if isFolder(path) { return nil }
     let parent = path.split(separator: "/", omittingEmptySubsequences: true).dropLast().joined(separator: "/")
     if !parent.isEmpty, let refusal = makeFolder(path.hasPrefix("/") ? "/" + parent : parent) {
       return refusal
     }
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return nil }
-    return Refusal(reason: reason(errno))
+    if mkdir(path, 0o777) == 0 { return nil }
+    let refusal = Refusal(reason: reason(errno))
+    // Somebody else may have made it in the meantime.
+    return isFolder(path) ? nil : refusal
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    let entry = entry(at: path)
+    return entry == .folder || entry == .linkToFolder
   }
 
   /// The bytes of a file, at most `limit` of them.

@@ -60,6 +60,8 @@ enum ExitStatus: Int32, Comparable {
   /// A file could not be read, is no planner workbook, or could not be written; the rest was done.
   case failed = 2
   case usage = 64
+  /// Ctrl-C, as shells count it.
+  case interrupted = 130
 
   static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
 }

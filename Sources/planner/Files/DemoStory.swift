@@ -78,7 +78,7 @@ struct DemoStory {
     }
     tell("\(form.kind): \(CheckReport.counts(result)), such as", worst.severity == .error ? .bad : .caution)
     let place = CheckReport.place(of: worst)
-    tell("   \(place)  \(worst.code)  \(worst.message)")
+    tell("\(place): \(worst.message) (\(worst.code))")
   }
 
   private func tellScore(_ score: WorkbookScore) { tell(score.headline) }

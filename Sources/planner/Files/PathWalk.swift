@@ -39,11 +39,12 @@ struct PathWalk {
   /// In the order of the names' characters, folders among the files. Links to folders are not followed: they may
   /// lead in circles.
   private mutating func addContents(of folder: String) -> Bool {
-    guard case .success(let names) = Platform.names(in: folder) else {
-      if case .failure(let refusal) = Platform.names(in: folder) {
-        console.report(
-          .file(folder, "could not be listed (\(refusal.reason))", "ask for the right to read it"))
-      }
+    let names: [String]
+    switch Platform.names(in: folder) {
+    case .success(let found): names = found
+    case .failure(let refusal):
+      console.report(
+        .file(folder, "could not be listed (\(refusal.reason))", "ask for the right to read it"))
       return false
     }
     var isListed = true
@@ -59,7 +60,8 @@ struct PathWalk {
           console.note("\(path): passed over: is no spreadsheet")
         }
       case .linkToFolder: console.detail("\(path): passed over: is a link to a folder")
-      case .other, nil: console.detail("\(path): passed over: is no file")
+      case .other: console.detail("\(path): passed over: is no file")
+      case nil: console.note("\(path): passed over: leads nowhere, or its name is no UTF-8")
       }
     }
     return isListed

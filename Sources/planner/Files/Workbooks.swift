@@ -15,6 +15,11 @@ enum Workbooks {
     do { try layout.write(to: path, overwrite: overwrite) } catch { throw .file(error) }
   }
 
+  /// What stands in a workbook before anything is filled in.
+  static func defaults(of returned: ReturnedForm, _ forms: FormCache) throws(Problem) -> Answers {
+    do { return try forms.defaults(returned.template) } catch { throw .template(error) }
+  }
+
   static func read(_ path: String) throws(Problem) -> ReturnedForm {
     do { return try ReturnedForm.read(path) } catch { throw .file(error) }
   }

@@ -29,33 +29,29 @@ struct RandomAnswers {
     "+49 123", "<b>&amp;</b>", "-", "1e5", "TRUE", "#N/A", "x", "👩‍👧 שלום",
   ]
 
-  mutating func answers(for form: Form) -> Answers {
+  /// - Parameter rows: of each table with free rows; nil: a random number of them.
+  mutating func answers(_ schema: FormSchema, rows: Int? = nil, density: Double = 0.7) -> Answers {
+    self.density = density
     var answers = Answers()
-    for field in form.fields where !field.schema.isComputed {
-      answers.fields[field.schema.id] = maybe { $0.value(field.schema, field.schema.choices) }
+    for field in schema.fields where !field.isComputed {
+      answers.fields[field.id] = maybe { $0.value(field, field.choices) }
     }
-    for table in form.tables {
-      switch table.rows {
-      case .fixed(let rows):
-        answers.tables[table.id] = rows.map { row in
-          AnswerRow(key: row.key, values: values(table, row))
-        }
-      case .free:
-        let count = Int.random(in: 0...12, using: &generator)
+    for table in schema.tables {
+      if table.hasFreeRows {
+        let count = rows ?? Int.random(in: 0...12, using: &generator)
         answers.tables[table.id] = (0..<count).map { _ in AnswerRow(values: values(table, nil)) }
           .filter { !$0.values.isEmpty }
+      } else {
+        answers.tables[table.id] = table.rows.map { AnswerRow(key: $0.key, values: values(table, $0)) }
       }
     }
     return answers
   }
 
-  private mutating func values(_ table: Table, _ row: TableRow?) -> [String: AnswerValue] {
+  private mutating func values(_ table: TableSchema, _ row: RowSchema?) -> [String: AnswerValue] {
     var values: [String: AnswerValue] = [:]
-    for field in table.answerColumns where !field.schema.isComputed {
-      let id = field.schema.id
-      guard row?.closed.contains(id) != true else { continue }
-      let choices = row?.lists[id]?.choices ?? field.schema.choices
-      values[id] = maybe { $0.value(field.schema, choices) }
+    for column in table.columns where !column.isComputed && row?.closed.contains(column.id) != true {
+      values[column.id] = maybe { $0.value(column, row?.choices[column.id] ?? column.choices) }
     }
     return values
   }

@@ -1,8 +1,9 @@
 """The scores are those of an independent implementation, and the sheet shows the same ones."""
 from compare import differences
-from lab import ELSEWHERE, Skip
+from edges import edge_cases
+from lab import ELSEWHERE, KINDS, Broken, Skip
 from reference import score
-from samples import samples
+from samples import Sample, before, blanks, fill, form_of, samples
 from shown import error_cells, expected_cells, workbook, wrong_cells
 
 TOLERANCE = 1e-9
@@ -77,6 +78,43 @@ def LibreOffice_computes_the_same(lab):
     return problems
 
 
+def edges(lab):
+    return lab.once("edges", lambda: make_edges(lab))
+
+
+def make_edges(lab):
+    """Filled in by the program itself; that others' workbooks read the same is shown elsewhere."""
+    folder, made = lab.folder("edges"), []
+    for kind in KINDS:
+        form, blank = form_of(lab, kind), before(lab, kind)
+        for name, answers in edge_cases(form, blank):
+            sample = Sample(name, form, blanks(lab)[kind], blank, answers, [])
+            fill(lab, sample, folder / f"{len(made)}.xlsx")
+            if sample.fill_error:
+                raise Broken(f"{name}: {sample.fill_error}")
+            made.append(sample)
+    return made
+
+
+def equal_the_reference_on_every_threshold(lab):
+    problems = []
+    for sample in edges(lab):
+        expected = score(sample.kind, sample.answers.as_json())
+        found = differences(expected, scores_of(lab, sample, sample.filled), TOLERANCE, where=sample.kind)
+        problems += [f"{sample.name}: {line}" for line in found]
+    return problems
+
+
+def stand_in_the_sheet_on_every_threshold(lab):
+    """As cached, and after LibreOffice computed them anew."""
+    made, problems = edges(lab), []
+    for sample in made:
+        problems += sheet_scores_wrong(lab, sample, sample.filled, workbook(sample.filled), "cached")
+    for sample, path in zip(made, lab.recalculated([sample.filled for sample in made], "edges-recalculated")):
+        problems += sheet_scores_wrong(lab, sample, sample.filled, workbook(path), "recalculated")
+    return problems
+
+
 def are_the_same_anywhere(lab):
     """The very same bytes under another time zone and a German locale."""
     folder = samples(lab)[0].scripted.parent
@@ -87,5 +125,6 @@ def are_the_same_anywhere(lab):
 
 CHECKS = [
     equal_the_reference, of_a_KPI_set_up_agree_with_its_findings, stand_in_the_filled_workbook,
-    LibreOffice_computes_the_same, are_the_same_anywhere,
+    LibreOffice_computes_the_same, equal_the_reference_on_every_threshold, stand_in_the_sheet_on_every_threshold,
+    are_the_same_anywhere,
 ]

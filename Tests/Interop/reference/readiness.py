@@ -1,4 +1,8 @@
-"""Readiness: three questions, a quiz of 21 items in six areas, a verdict, and what would change it."""
+"""Readiness: three questions, a quiz of 21 items in six areas, a verdict, and what would change it.
+
+Thresholds are exact, so scores are fractions until they are told.
+"""
+from fractions import Fraction
 
 AREAS = {
     "process": ["01", "02", "03", "04", "05"],
@@ -27,7 +31,7 @@ def area_score(rows):
     counting = [points(row) for row in answered if row["answer"] != "na"]
     if 10 * len(answered) < 7 * len(rows) or not counting:
         return None
-    return 100 * sum(counting) / (3 * len(counting))
+    return Fraction(100 * sum(counting), 3 * len(counting))
 
 
 def says(questions):
@@ -106,6 +110,10 @@ def contradictions(questions, quiz):
     return found
 
 
+def number(value):
+    return None if value is None else float(value)
+
+
 def score_readiness(answers):
     questions = {q: answers["fields"][q] for q in ("q1", "q2", "q3")}
     quiz = {}
@@ -117,8 +125,9 @@ def score_readiness(answers):
         "verdict": verdict,
         "variant": variant(questions),
         "questions": questions,
-        "overall": overall,
-        "areas": [{"id": area, "score": value, "assessable": value is not None} for area, value in scores.items()],
+        "overall": number(overall),
+        "areas": [{"id": area, "score": number(value), "assessable": value is not None}
+                  for area, value in scores.items()],
         "gaps": gaps(quiz),
         "decidingAnswers": deciding_answers(questions, quiz, verdict),
         "contradictions": contradictions(questions, quiz),

@@ -1,4 +1,5 @@
 import Foundation
+
 @testable import OfficeFiles
 
 /// An archive's entries as bytes: with headers, times and packed data.
@@ -9,7 +10,8 @@ struct RawArchive {
   struct Unreadable: Error {}
 
   init(_ path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path), let records = ZipRecords([UInt8](data)) else {
+    guard let data = FileManager.default.contents(atPath: path), let records = ZipRecords([UInt8](data))
+    else {
       throw Unreadable()
     }
     entries = records.entries.map {

@@ -61,7 +61,7 @@ private struct Expected {
     var failures: [String] = []
     let clock = ContinuousClock()
     var time = Duration.zero
-    for file in try Corpus.files("xlsx") {
+    for file in try Corpus.files("xlsx") + Corpus.files("ods") {
       let name = file.lastPathComponent
       var differences: [String] = []
       do {

@@ -9,7 +9,7 @@ enum MaturityFlags {
     let returned = context.form
     if let reason = returned.missing(["current"], of: table) { return .skipped(reason) }
     guard case .maturity(let content) = returned.template.content,
-      let form = try? FormRegistry.form(for: returned.template)
+      let form = try? FormCache.shared.form(returned.template)
     else { return .skipped("The workbook's template cannot be read as a form.") }
     let score = MaturityScore(FormValues(form: form, answers: returned.answers), content: content)
     // Of two ratings nobody can say how they spread.

@@ -46,12 +46,6 @@ struct SetupRow: Sendable {
   /// The KPI of the catalogue; nil for a custom one, and where no KPI is named.
   let kpi: KPI?
 
-  init(index: Int, answers: AnswerRow, kpi: KPI?) {
-    self.index = index
-    self.answers = answers
-    self.kpi = kpi
-  }
-
   func at(_ column: SetupColumn) -> AnswerLocation {
     .cell(table: SetupContext.table, row: index, column: column.rawValue)
   }

@@ -1,7 +1,7 @@
 import Planning
 
 /// A data source that the catalogue knows is one that the KPI usually comes from.
-struct KPI012SourceFits: SetupRowRule {
+struct KPI012SourceFits: SetupRule {
   static let description = RuleDescription.setup(
     "KPI012", "source-fits", .warning,
     what: "A data source that the catalogue knows is one that the KPI usually comes from.",
@@ -11,13 +11,18 @@ struct KPI012SourceFits: SetupRowRule {
 
   static let columns: [SetupColumn] = [.system]
 
-  static func check(_ row: SetupRow, in setup: SetupContext) -> Verdict {
+  static func check(_ setup: SetupContext) -> Judgement {
+    let known = Set(setup.catalogue.kpis.flatMap { sources($0.source) })
+    return .each(setup.rows) { check($0, known) }
+  }
+
+  private static func check(_ row: SetupRow, _ known: Set<[String]>) -> Verdict {
     guard let kpi = row.kpi, let system = row.text(.system) else { return .notJudged }
     let own = sources(kpi.source)
     // What is derived comes from wherever its inputs come from.
     if own.contains(["derived"]) { return .notJudged }
     let words = system.words
-    let named = Set(setup.catalogue.kpis.flatMap { sources($0.source) }).filter { words.contains(phrase: $0) }
+    let named = known.filter { words.contains(phrase: $0) }
     if named.isEmpty { return .notJudged }
     if own.contains(where: { source in
       named.contains { source.contains(phrase: $0) || $0.contains(phrase: source) }

@@ -7,7 +7,11 @@ enum CellChange: Hashable {
   /// A formula that stands there gets this as its stored result.
   case result(CellValue)
 
-  var value: CellValue { switch self { case .value(let value), .result(let value): value } }
+  var value: CellValue {
+    switch self {
+    case .value(let value), .result(let value): value
+    }
+  }
 }
 
 /// The rest of a `c` element behind its address and style.

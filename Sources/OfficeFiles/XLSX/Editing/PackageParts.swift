@@ -96,7 +96,9 @@ struct PackageParts {
       try ElementEvents.read(package.zip, entry) { element, path in
         if path.count == 1, let range = element("ref").flatMap({ CellRange($0) }) {
           let count = element("headerRowCount").flatMap { Int($0) } ?? 1
-          if count > 0 { heads.append(CellRange(rows: range.first.row...range.first.row, columns: range.columns)) }
+          if count > 0 {
+            heads.append(CellRange(rows: range.first.row...range.first.row, columns: range.columns))
+          }
         }
         return nil
       }

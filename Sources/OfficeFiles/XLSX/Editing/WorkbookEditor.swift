@@ -14,6 +14,8 @@ public struct WorkbookEditor {
 
   private let package: PackageParts
   private var changes: [Int: [CellReference: CellChange]] = [:]
+  /// For cells that are not there yet, those of which they take the style.
+  private var models: [Int: [CellReference: CellReference]] = [:]
 
   /// Opens a workbook, as ``SpreadsheetFile/open(_:limits:)`` does.
   ///
@@ -35,8 +37,12 @@ public struct WorkbookEditor {
   ///
   /// - Parameters:
   ///   - index: the place of the sheet in ``sheets``.
-  public mutating func set(_ value: CellValue, at cell: CellReference, onSheet index: Int) {
+  ///   - model: another cell of the sheet, whose style a cell that is not there yet gets instead.
+  public mutating func set(
+    _ value: CellValue, at cell: CellReference, onSheet index: Int, styledLike model: CellReference? = nil
+  ) {
     changes[index, default: [:]][cell] = .value(value)
+    if let model { models[index, default: [:]][cell] = model }
   }
 
   /// Stores the result of a formula beside it, which stays. Nothing happens to a cell without a formula.
@@ -63,7 +69,7 @@ public struct WorkbookEditor {
       try check(cells, sheet)
       let entry = try package.entry(sheet.part, sheet: sheet.info.name)
       let text = try package.text(entry, sheet: sheet.info.name)
-      let edit = try WorksheetEdit(text, cells) { refusal(sheet, $0, $1, $2) }
+      let edit = try WorksheetEdit(text, cells, models: models[index] ?? [:]) { refusal(sheet, $0, $1, $2) }
       if edit.removedFormulas { removedFormulas = true }
       guard edit.bytes != text else { continue }
       package.set(edit.bytes, entry)

@@ -8,21 +8,23 @@ struct WorksheetEdit {
   private(set) var removedFormulas = false
 
   private let survey: WorksheetSurvey
-  private let changes: [CellReference: CellChange]
+  private let models: [CellReference: CellReference]
   private var edits = ByteEdits()
   /// By row, rising columns.
   private var missing: [Int: [(column: Int, value: CellValue)]] = [:]
 
   /// - Parameters:
   ///   - bytes: the part, well-formed and in UTF-8.
+  ///   - models: for cells that are not there yet, those of which they take the style.
   ///   - refuse: makes the error for a cell from what is wrong and what to do.
   init(
     _ bytes: [UInt8], _ changes: [CellReference: CellChange],
+    models: [CellReference: CellReference] = [:],
     refuse: (CellReference, _ problem: String, _ remedy: String) -> FileError
   ) throws(FileError) {
     self.bytes = bytes
-    self.changes = changes
-    survey = WorksheetSurvey(bytes, cells: changes.keys)
+    self.models = models
+    survey = WorksheetSurvey(bytes, cells: Array(changes.keys) + models.values)
     for (place, change) in changes.sorted(by: { $0.key < $1.key }) {
       if case .value = change { try checkSpreads(place, refuse) }
       if let cells = survey.cells[place] {
@@ -74,7 +76,9 @@ struct WorksheetEdit {
     }
     let keepsFormula = if case .result = change { true } else { false }
     rest = startWithoutType(cell.element.tag, keepsFormula: keepsFormula) + rest
-    if !scanner.bytes[cell.element.range].elementsEqual(rest) { edits.replace(cell.element.range, with: rest) }
+    if !scanner.bytes[cell.element.range].elementsEqual(rest) {
+      edits.replace(cell.element.range, with: rest)
+    }
   }
 
   /// The start tag up to its end, without what is said there of the value.
@@ -117,7 +121,8 @@ struct WorksheetEdit {
       edits.insert(xml.bytes, at: survey.headEnd)
     } else {
       throw refuse(
-        CellReference(row: first.key, column: first.value.first?.column ?? 1), "is on a sheet without content",
+        CellReference(row: first.key, column: first.value.first?.column ?? 1),
+        "is on a sheet without content",
         "open the workbook in Excel or LibreOffice and save it again")
     }
   }
@@ -127,10 +132,9 @@ struct WorksheetEdit {
     var xml = MarkupBuilder(prefix)
     xml.element("row", " r=\"\(number)\"") { xml in
       for cell in cells {
-        xml.raw(
-          CellMarkup.newCell(
-            CellReference(row: number, column: cell.column), style: columnStyle(cell.column), cell.value,
-            prefix: prefix))
+        let place = CellReference(row: number, column: cell.column)
+        let style = modelStyle(place) ?? columnStyle(cell.column)
+        xml.raw(CellMarkup.newCell(place, style: style, cell.value, prefix: prefix))
       }
     }
     return xml.bytes
@@ -153,9 +157,9 @@ struct WorksheetEdit {
     let rowStyle = survey.scanner.text("s", of: tag).flatMap { Int($0) }
     let hasStyle = survey.scanner.text("customFormat", of: tag).isTrue
     func markup(_ cell: (column: Int, value: CellValue)) -> [UInt8] {
-      CellMarkup.newCell(
-        CellReference(row: number, column: cell.column),
-        style: hasStyle ? rowStyle ?? 0 : columnStyle(cell.column), cell.value, prefix: prefix)
+      let place = CellReference(row: number, column: cell.column)
+      let style = modelStyle(place) ?? (hasStyle ? rowStyle ?? 0 : columnStyle(cell.column))
+      return CellMarkup.newCell(place, style: style, cell.value, prefix: prefix)
     }
     if tag.kind == .empty {
       insert(cells.flatMap(markup), intoEmpty: tag)
@@ -166,6 +170,11 @@ struct WorksheetEdit {
       }
     }
     widenSpans(tag, cells.map(\.column))
+  }
+
+  private func modelStyle(_ place: CellReference) -> Int? {
+    guard let model = models[place], let cell = survey.cells[model]?.first else { return nil }
+    return survey.scanner.text("s", of: cell.element.tag).flatMap { Int($0) } ?? 0
   }
 
   private func columnStyle(_ column: Int) -> Int {

@@ -49,7 +49,7 @@ extension OfficePackage {
     if let entry = entry("mimetype") {
       let type = String(decoding: try zip.contents(entry, atMost: 256), as: UTF8.self)
       if type.contains("opendocument.spreadsheet") {
-        return ("is an OpenDocument spreadsheet (.ods), which can't be read yet", Sniffing.saveAsXLSX)
+        return ("is an OpenDocument spreadsheet without its contents", Sniffing.askAgain)
       }
       if type.contains("opendocument") {
         return ("is an OpenDocument file, but no spreadsheet", OfficePackage.nameTheWorkbook)

@@ -241,6 +241,8 @@ extension WorksheetReader {
     case .number:
       guard let number = bytes.withUnsafeBufferPointer(PlainNumber.double) else { return textValue() }
       if dateKinds.indices.contains(format) { dateKind = dateKinds[format] }
+      // There is no day 0: what is left of a date below 1 is its time of day.
+      if dateKind == .date, (0..<1).contains(number) { dateKind = .time }
       return .number(number)
     case .inline, .text:
       return textValue()

@@ -6,10 +6,12 @@ struct CellWriter {
   private let formulas: FormulaChecks
   private let styles: Int
   private let columns: [String]
+  private let hasRichTexts: Bool
 
   init(_ sheet: Worksheet, of workbook: Workbook) {
     self.sheet = sheet
     formulas = FormulaChecks(workbook)
+    hasRichTexts = !sheet.richTexts.isEmpty
     styles = workbook.styles.styles.count
     columns = (0...Self.namedColumns).map(ColumnLetters.letters)
   }
@@ -31,6 +33,11 @@ struct CellWriter {
     if let formula = cell.formula {
       let text = try formulas.text(of: formula, on: sheet, at: place.description)
       writeFormula(text, result: cell.value, to: &xml)
+    } else if hasRichTexts, let text = sheet.richTexts[place] {
+      try check(text, at: place)
+      xml.raw("\" t=\"s\"><v>")
+      xml.integer(strings.index(of: text))
+      xml.raw("</v></c>")
     } else {
       writeValue(cell.value, to: &xml, adding: &strings)
     }

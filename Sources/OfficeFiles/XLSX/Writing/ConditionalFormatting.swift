@@ -5,45 +5,99 @@ extension WorksheetPart {
   mutating func conditionalFormats(adding styles: inout DifferentialStyleTable) {
     for (place, format) in sheet.conditionalFormats.enumerated() {
       xml.open("conditionalFormatting", ["sqref": .plain(referenceSequence(format.ranges))])
-      rule(format.rule, priority: place + 1, adding: &styles)
+      write(format, place, adding: &styles)
       xml.close("conditionalFormatting")
     }
   }
 
-  private mutating func rule(
-    _ rule: ConditionalFormat.Rule, priority: Int, adding styles: inout DifferentialStyleTable
+  private mutating func write(
+    _ format: ConditionalFormat, _ place: Int, adding styles: inout DifferentialStyleTable
   ) {
-    switch rule {
-    case .formula(let formula, let style):
-      let index = styles.index(of: style)
-      xml.open("cfRule", ["type": "expression", "dxfId": .integer(index), "priority": .integer(priority)])
+    let rule = format.rule
+    let attributes = RuleAttributes(rule)
+    xml.open(
+      "cfRule",
+      [
+        "type": .plain(rule.type), "dxfId": rule.style.map { .integer(styles.index(of: $0)) },
+        "priority": .integer(place + 1), "stopIfTrue": .onlyIf(format.stopsIfTrue),
+        "aboveAverage": attributes.isBelowAverage ? false : nil, "percent": .onlyIf(attributes.isPercent),
+        "bottom": .onlyIf(attributes.isBottom), "operator": attributes.operation.map { .plain($0) },
+        "text": attributes.text.map { .text($0) }, "rank": attributes.rank.map { .integer($0) },
+        "equalAverage": .onlyIf(attributes.includesAverage),
+      ])
+    for formula in rule.formulas(at: format.ranges.first?.first) {
       xml.element("formula", text: formula.text)
-    case .dataBar(let color, let minimum, let maximum):
-      xml.open("cfRule", ["type": "dataBar", "priority": .integer(priority)])
-      // Without these lengths the lowest value would show a tenth of a bar, and the highest nine tenths.
-      xml.open("dataBar", ["minLength": 0, "maxLength": 100])
-      threshold(minimum, orElse: "min")
-      threshold(maximum, orElse: "max")
-      xml.empty("color", ["rgb": .plain(color.argb)])
-      xml.close("dataBar")
-    case .colorScale(let points):
-      xml.open("cfRule", ["type": "colorScale", "priority": .integer(priority)])
-      xml.open("colorScale")
-      for (place, point) in points.enumerated() {
-        threshold(point.value, orElse: place == 0 ? "min" : place == points.count - 1 ? "max" : "percentile")
-      }
-      for point in points { xml.empty("color", ["rgb": .plain(point.color.argb)]) }
-      xml.close("colorScale")
     }
+    scale(rule)
+    if case .bar = rule { extensionID(place) }
     xml.close("cfRule")
   }
 
+  private mutating func scale(_ rule: ConditionalFormat.Rule) {
+    switch rule {
+    case .dataBar(let color, let minimum, let maximum):
+      // Without these lengths the lowest value would show a tenth of a bar, and the highest nine tenths.
+      xml.open("dataBar", ["minLength": 0, "maxLength": 100])
+      threshold(minimum.map { .number($0) }, orElse: "min")
+      threshold(maximum.map { .number($0) }, orElse: "max")
+      xml.color("color", color)
+      xml.close("dataBar")
+    case .bar(let bar):
+      xml.open("dataBar", ["minLength": 0, "maxLength": 100, "showValue": bar.showsValue ? nil : false])
+      threshold(bar.minimum, orElse: "min")
+      threshold(bar.maximum, orElse: "max")
+      xml.color("color", bar.color)
+      xml.close("dataBar")
+    case .colorScale(let points):
+      xml.open("colorScale")
+      for (place, point) in points.enumerated() {
+        let kind = place == 0 ? "min" : place == points.count - 1 ? "max" : "percentile"
+        threshold(point.value.map { .number($0) }, orElse: kind)
+      }
+      for point in points { xml.color("color", point.color) }
+      xml.close("colorScale")
+    case .icons(let set):
+      xml.open(
+        "iconSet",
+        [
+          "iconSet": .plain(set.icons.rawValue), "showValue": set.showsValue ? nil : false,
+          "reverse": .onlyIf(set.isReversed),
+        ])
+      for bound in set.bounds { threshold(bound, orElse: "min") }
+      xml.close("iconSet")
+    default: break
+    }
+  }
+
   /// A value, or the kind of value that the program finds itself.
-  private mutating func threshold(_ value: Double?, orElse kind: String) {
-    if let value {
-      xml.empty("cfvo", ["type": "num", "val": .number(value)])
+  private mutating func threshold(_ threshold: ConditionalFormat.Threshold?, orElse kind: String) {
+    if let threshold {
+      xml.empty("cfvo", ["type": .plain(threshold.kind), "val": .text(threshold.text)])
     } else {
       xml.empty("cfvo", ["type": .plain(kind), "val": kind == "percentile" ? "50" : nil])
     }
+  }
+
+  /// What ties the rule to its better half in the sheet's extensions.
+  private mutating func extensionID(_ place: Int) {
+    xml.open("extLst")
+    xml.open(
+      "ext",
+      [
+        "xmlns:x14": .plain(Namespace.spreadsheet2010), "uri": "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}",
+      ])
+    xml.element("x14:id", text: ruleID(place), as: .plain)
+    xml.close("ext")
+    xml.close("extLst")
+  }
+}
+
+extension IconSet {
+  /// From which value on each sign stands; the first always.
+  fileprivate var bounds: [ConditionalFormat.Threshold] {
+    let others =
+      thresholds.isEmpty
+      ? (1..<icons.count).map { .percent((Double($0) * 100 / Double(icons.count)).rounded()) } : thresholds
+    return [.percent(0)] + others
   }
 }

@@ -36,6 +36,7 @@ extension DataValidation.Rule {
     case .whole: "whole"
     case .decimal: "decimal"
     case .date: "date"
+    case .time: "time"
     case .textLength: "textLength"
     case .custom: "custom"
     }
@@ -43,7 +44,8 @@ extension DataValidation.Rule {
 
   var comparison: DataValidation.Comparison? {
     switch self {
-    case .whole(let comparison), .decimal(let comparison), .date(let comparison), .textLength(let comparison):
+    case .whole(let comparison), .decimal(let comparison), .date(let comparison), .time(let comparison),
+      .textLength(let comparison):
       comparison
     case .list, .listFormula, .custom: nil
     }
@@ -53,8 +55,7 @@ extension DataValidation.Rule {
     switch self {
     case .list(let items): ["\"" + Self.listText(items) + "\""]
     case .listFormula(let formula), .custom(let formula): [formula.text]
-    case .whole, .decimal, .date, .textLength:
-      (comparison?.bounds ?? []).map { SheetFormula.number($0).text }
+    case .whole, .decimal, .date, .time, .textLength: (comparison?.bounds ?? []).map(\.text)
     }
   }
 
@@ -69,16 +70,26 @@ extension DataValidation.Comparison {
   /// `ST_DataValidationOperator`; nil is `between`.
   fileprivate var operation: String? {
     switch self {
-    case .between: nil
-    case .atLeast: "greaterThanOrEqual"
-    case .atMost: "lessThanOrEqual"
+    case .between, .betweenFormulas: nil
+    case .notBetween: "notBetween"
+    case .atLeast, .atLeastFormula: "greaterThanOrEqual"
+    case .atMost, .atMostFormula: "lessThanOrEqual"
+    case .equal: "equal"
+    case .notEqual: "notEqual"
+    case .greater: "greaterThan"
+    case .less: "lessThan"
     }
   }
 
-  var bounds: [Double] {
+  var bounds: [SheetFormula] {
     switch self {
-    case .between(let low, let high): [low, high]
-    case .atLeast(let bound), .atMost(let bound): [bound]
+    case .between(let low, let high), .notBetween(let low, let high): [.number(low), .number(high)]
+    case .atLeast(let bound), .atMost(let bound), .equal(let bound), .notEqual(let bound),
+      .greater(let bound),
+      .less(let bound):
+      [.number(bound)]
+    case .betweenFormulas(let low, let high): [low, high]
+    case .atLeastFormula(let bound), .atMostFormula(let bound): [bound]
     }
   }
 }

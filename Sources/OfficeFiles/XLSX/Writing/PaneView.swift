@@ -7,6 +7,7 @@ struct PaneView {
   init(_ sheet: Worksheet) { self.sheet = sheet }
 
   func write(to xml: inout XMLBuffer) {
+    if let split = sheet.split { return write(split, to: &xml) }
     guard let pane = sheet.pane, pane.rows > 0 || pane.columns > 0 else {
       if let cell = sheet.activeCell { selection(of: cell, in: nil, to: &xml) }
       return
@@ -30,6 +31,20 @@ struct PaneView {
     for (other, isThere, corner) in others where isThere {
       selection(of: other == quarter ? active : corner, in: other, to: &xml)
     }
+  }
+
+  /// Bars that can be moved, in twentieths of a point.
+  private func write(_ split: SplitView, to xml: inout XMLBuffer) {
+    let quarter: Quarter =
+      split.top > 0 ? (split.left > 0 ? .bottomRight : .bottomLeft) : split.left > 0 ? .topRight : .topLeft
+    xml.empty(
+      "pane",
+      [
+        "xSplit": split.left > 0 ? .number((split.left * 20).rounded()) : nil,
+        "ySplit": split.top > 0 ? .number((split.top * 20).rounded()) : nil,
+        "topLeftCell": .plain(split.firstCell.description), "activePane": .plain(quarter.rawValue),
+      ])
+    selection(of: sheet.activeCell ?? split.firstCell, in: quarter, to: &xml)
   }
 
   /// `ST_Pane`.

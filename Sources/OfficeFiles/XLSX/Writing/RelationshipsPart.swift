@@ -5,11 +5,14 @@ struct RelationshipsPart {
     case officeDocument, worksheet, theme, styles, sharedStrings, hyperlink
     case extendedProperties = "extended-properties"
     case coreProperties
+    case drawing, chart, image, chartEx, table, comments, vmlDrawing, customXml, customXmlProps
+    case customProperties = "custom-properties"
 
     fileprivate var type: String {
       switch self {
       case .coreProperties:
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+      case .chartEx: "http://schemas.microsoft.com/office/2014/relationships/chartEx"
       default: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + rawValue
       }
     }
@@ -20,11 +23,12 @@ struct RelationshipsPart {
   init() {}
 
   /// What the package itself leads to.
-  static var package: RelationshipsPart {
+  static func package(hasCustomProperties: Bool) -> RelationshipsPart {
     var relationships = RelationshipsPart()
     relationships.add(.officeDocument, to: PartName.workbook)
     relationships.add(.coreProperties, to: PartName.coreProperties)
     relationships.add(.extendedProperties, to: PartName.appProperties)
+    if hasCustomProperties { relationships.add(.customProperties, to: PartName.customProperties) }
     return relationships
   }
 

@@ -1,6 +1,9 @@
+import Spreadsheet
+
 /// `xl/sharedStrings.xml`: every text of the workbook's cells once, in the order of first use.
 struct SharedStringsPart {
   private var indices: [ExactText: Int] = [:]
+  private var richIndices: [[UInt8]: Int] = [:]
   private var items = XMLBuffer()
   /// How many cells hold a text.
   private(set) var uses = 0
@@ -12,11 +15,25 @@ struct SharedStringsPart {
     uses += 1
     let key = ExactText(text: text)
     if let index = indices[key] { return index }
-    let index = indices.count
+    let index = indices.count + richIndices.count
     indices[key] = index
     items.open("si")
     items.element("t", text: text)
     items.close("si")
+    return index
+  }
+
+  /// The place of a text of several looks.
+  mutating func index(of text: RichText) -> Int {
+    uses += 1
+    var item = XMLBuffer()
+    item.open("si")
+    item.richText(text)
+    item.close("si")
+    if let index = richIndices[item.bytes] { return index }
+    let index = indices.count + richIndices.count
+    richIndices[item.bytes] = index
+    items.raw(item)
     return index
   }
 
@@ -26,7 +43,7 @@ struct SharedStringsPart {
       "sst",
       [
         "xmlns": .plain(Namespace.spreadsheet), "count": .integer(uses),
-        "uniqueCount": .integer(indices.count),
+        "uniqueCount": .integer(indices.count + richIndices.count),
       ])
     xml.raw(items)
     xml.close("sst")

@@ -12,6 +12,7 @@ struct WorkbookMainPart {
       "workbook", ["xmlns": .plain(Namespace.spreadsheet), "xmlns:r": .plain(Namespace.relationships)])
     fileVersion()
     workbookProperties()
+    if workbook.isStructureProtected { xml.empty("workbookProtection", ["lockStructure": true]) }
     bookViews()
     sheets()
     definedNames()
@@ -98,6 +99,10 @@ struct WrittenName {
       if let area = setup.area {
         names.append(WrittenName(name: printArea, sheet: position, text: prefix + area.fixedText))
       }
+      if let filter = sheet.autoFilter {
+        let text = prefix + filter.range.fixedText
+        names.append(WrittenName(name: filterDatabase, sheet: position, text: text, isHidden: true))
+      }
       let columns = setup.titleColumns.map { range in
         "\(prefix)$\(ColumnLetters.letters(range.lowerBound)):$\(ColumnLetters.letters(range.upperBound))"
       }
@@ -110,6 +115,7 @@ struct WrittenName {
     }
   }
 
+  private static let filterDatabase = "_xlnm._FilterDatabase"
   private static let printArea = "_xlnm.Print_Area"
   private static let printTitles = "_xlnm.Print_Titles"
 }

@@ -10,14 +10,20 @@ struct WrittenPart: Sendable {
 struct SharedTables {
   var strings = SharedStringsPart()
   var differentialStyles = DifferentialStyleTable()
+  var extras = ExtraParts()
+  /// Of each sheet's charts, the cells that centre a funnel.
+  var centrings: [[SheetFormula?]] = []
 }
 
 extension WorkbookWriter {
   /// All parts, in the order of the archive.
   func parts() throws(FileError) -> [WrittenPart] {
     try workbook.check()
+    let helpers = try HelperSheets(workbook)
+    let workbook = helpers.workbook
 
     var tables = SharedTables()
+    tables.centrings = helpers.centrings
     var sheets: [WrittenPart] = []
     for (position, sheet) in workbook.sheets.enumerated() {
       var part = WorksheetPart(sheet, of: workbook, at: position)
@@ -36,18 +42,24 @@ extension WorkbookWriter {
     relationships.add(.styles, to: "styles.xml")
     relationships.add(.sharedStrings, to: "sharedStrings.xml")
 
+    let customXML = CustomXMLParts(workbook.customXMLParts)
+    for target in customXML.targets { relationships.add(.customXml, to: target) }
+    let custom = workbook.properties.custom
+    let package = RelationshipsPart.package(hasCustomProperties: !custom.isEmpty)
+
     let parts =
       [
-        WrittenPart(name: PartName.packageRelationships, bytes: RelationshipsPart.package.bytes()),
+        WrittenPart(name: PartName.packageRelationships, bytes: package.bytes()),
         WrittenPart(name: PartName.appProperties, bytes: AppPropertiesPart(workbook.properties).bytes()),
         WrittenPart(name: PartName.coreProperties, bytes: CorePropertiesPart(workbook.properties).bytes()),
+      ] + CustomPropertiesPart.parts(custom) + [
         WrittenPart(name: PartName.workbook, bytes: WorkbookMainPart(workbook).bytes()),
         WrittenPart(name: PartName.relationships(of: PartName.workbook), bytes: relationships.bytes()),
         WrittenPart(name: PartName.theme, bytes: ThemePart.bytes()),
         WrittenPart(
           name: PartName.styles, bytes: StyleSheetPart(workbook.styles, tables.differentialStyles).bytes()),
         WrittenPart(name: PartName.sharedStrings, bytes: tables.strings.bytes()),
-      ] + sheets
+      ] + sheets + tables.extras.parts + customXML.parts
     let types = ContentTypesPart(parts.map(\.name))
     return [WrittenPart(name: PartName.contentTypes, bytes: types.bytes())] + parts
   }
@@ -58,6 +70,7 @@ enum PartName {
   static let contentTypes = "[Content_Types].xml"
   static let packageRelationships = "_rels/.rels"
   static let appProperties = "docProps/app.xml"
+  static let customProperties = "docProps/custom.xml"
   static let coreProperties = "docProps/core.xml"
   static let workbook = "xl/workbook.xml"
   static let theme = "xl/theme/theme1.xml"

@@ -4,10 +4,10 @@ import Spreadsheet
 struct WorksheetPart {
   let sheet: Worksheet
   private let workbook: Workbook
-  private let position: Int
+  let position: Int
   var xml = XMLBuffer.document()
   /// What the sheet's links lead to.
-  private(set) var relationships = RelationshipsPart()
+  var relationships = RelationshipsPart()
 
   /// - Parameters:
   ///   - position: the sheet's place among the tabs, counted from 0.
@@ -25,10 +25,11 @@ struct WorksheetPart {
       case .sheetPr: properties()
       case .dimension: dimension()
       case .sheetViews: views()
-      case .sheetFormatPr: xml.empty("sheetFormatPr", ["defaultRowHeight": .number(sheet.defaultRowHeight)])
+      case .sheetFormatPr: formatProperties()
       case .cols: columns()
       case .sheetData: try data(adding: &tables.strings)
       case .sheetProtection: protection()
+      case .autoFilter: autoFilter()
       case .mergeCells: mergedCells()
       case .conditionalFormatting: conditionalFormats(adding: &tables.differentialStyles)
       case .dataValidations: validations()
@@ -37,13 +38,15 @@ struct WorksheetPart {
       case .pageMargins: margins()
       case .pageSetup: pageSetup()
       case .headerFooter: headerFooter()
-      case .sheetCalcPr, .protectedRanges, .scenarios, .autoFilter, .sortState, .dataConsolidate,
-        .customSheetViews,
-        .phoneticPr, .rowBreaks, .colBreaks, .customProperties, .cellWatches, .ignoredErrors, .smartTags,
-        .drawing,
-        .legacyDrawing, .legacyDrawingHF, .drawingHF, .picture, .oleObjects, .controls, .webPublishItems,
-        .tableParts,
-        .extLst:
+      case .rowBreaks: breaks("rowBreaks", sheet.pageSetup.rowBreaks, to: SpreadsheetLimits.columns)
+      case .colBreaks: breaks("colBreaks", sheet.pageSetup.columnBreaks, to: SpreadsheetLimits.rows)
+      case .drawing: drawing(adding: &tables)
+      case .legacyDrawing: notes(adding: &tables.extras)
+      case .tableParts: self.tables(adding: &tables.extras)
+      case .extLst: extensions()
+      case .sheetCalcPr, .protectedRanges, .scenarios, .sortState, .dataConsolidate, .customSheetViews,
+        .phoneticPr, .customProperties, .cellWatches, .ignoredErrors, .smartTags,
+        .legacyDrawingHF, .drawingHF, .picture, .oleObjects, .controls, .webPublishItems:
         break
       }
     }
@@ -53,11 +56,24 @@ struct WorksheetPart {
 
   private mutating func properties() {
     let isFitted = sheet.pageSetup.fit != nil
-    guard isFitted || sheet.tabColor != nil else { return }
-    xml.open("sheetPr")
+    guard isFitted || sheet.tabColor != nil || !sheet.summariesFollow || sheet.isFiltered else { return }
+    xml.open("sheetPr", ["filterMode": .onlyIf(sheet.isFiltered)])
     if let color = sheet.tabColor { xml.empty("tabColor", ["rgb": .plain(color.argb)]) }
+    if !sheet.summariesFollow { xml.empty("outlinePr", ["summaryBelow": false, "summaryRight": false]) }
     if isFitted { xml.empty("pageSetUpPr", ["fitToPage": true]) }
     xml.close("sheetPr")
+  }
+
+  private mutating func formatProperties() {
+    let rows = sheet.rows.values.map(\.outlineLevel).max() ?? 0
+    let columns = sheet.columns.values.map(\.outlineLevel).max() ?? 0
+    xml.empty(
+      "sheetFormatPr",
+      [
+        "defaultRowHeight": .number(sheet.defaultRowHeight),
+        "outlineLevelRow": rows == 0 ? nil : .integer(rows),
+        "outlineLevelCol": columns == 0 ? nil : .integer(columns),
+      ])
   }
 
   private mutating func dimension() {
@@ -99,6 +115,8 @@ struct WorksheetPart {
             "width": .number(ColumnWidth.stored(properties.width)),
             "style": properties.style == .standard ? nil : .integer(properties.style.index),
             "hidden": .onlyIf(properties.isHidden), "customWidth": true,
+            "outlineLevel": properties.outlineLevel == 0 ? nil : .integer(properties.outlineLevel),
+            "collapsed": .onlyIf(properties.isCollapsed),
           ])
       }
       start = place + 1
@@ -110,12 +128,14 @@ struct WorksheetPart {
     let cells = CellWriter(sheet, of: workbook)
     xml.open("sheetData")
     for number in sheet.rowNumbers {
-      guard let row = sheet.rows[number], row.height != nil || !row.cells.isEmpty else { continue }
+      guard let row = sheet.rows[number], row.saysAnything else { continue }
       xml.open(
         "row",
         [
           "r": .integer(number), "ht": row.height.map { .number($0) },
-          "customHeight": .onlyIf(row.height != nil),
+          "hidden": .onlyIf(row.isHidden), "customHeight": .onlyIf(row.height != nil),
+          "outlineLevel": row.outlineLevel == 0 ? nil : .integer(row.outlineLevel),
+          "collapsed": .onlyIf(row.isCollapsed),
         ])
       for (column, cell) in row.cells {
         try cells.write(cell, at: CellReference(row: number, column: column), to: &xml, adding: &strings)
@@ -138,6 +158,16 @@ struct WorksheetPart {
     xml.open("mergeCells", ["count": .integer(sheet.mergedRanges.count)])
     for range in sheet.mergedRanges { xml.empty("mergeCell", ["ref": .plain(range.description)]) }
     xml.close("mergeCells")
+  }
+
+  private mutating func drawing(adding tables: inout SharedTables) {
+    guard !sheet.charts.isEmpty || !sheet.images.isEmpty else { return }
+    let name = tables.extras.name("xl/drawings/drawing")
+    var part = DrawingPart(sheet, of: workbook, centrings: tables.centrings[position])
+    let bytes = part.bytes(adding: &tables.extras)
+    tables.extras.add(name, bytes, part.relationships)
+    let relationship = relationships.add(.drawing, to: ExtraParts.target(name))
+    xml.empty("drawing", ["r:id": .plain(relationship)])
   }
 
   private mutating func links() {
@@ -166,7 +196,17 @@ struct WorksheetPart {
   }
 }
 
+extension Row {
+  /// Whether there is anything to write of it.
+  fileprivate var saysAnything: Bool {
+    !cells.isEmpty || height != nil || isHidden || outlineLevel > 0 || isCollapsed
+  }
+}
+
 extension Worksheet {
+  /// Whether its filter hides rows.
+  fileprivate var isFiltered: Bool { autoFilter?.criteria.isEmpty == false }
+
   /// From the first to the last cell that is there; nil for an empty sheet.
   var usedRange: CellRange? {
     var range: CellRange?

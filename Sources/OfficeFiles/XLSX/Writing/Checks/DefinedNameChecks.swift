@@ -39,7 +39,7 @@ extension Workbook {
     }
   }
 
-  private static func isWellFormed(_ name: String) -> Bool {
+  static func isWellFormed(_ name: String) -> Bool {
     for (place, scalar) in name.unicodeScalars.enumerated() {
       switch scalar {
       case "_", "\\": continue
@@ -55,7 +55,7 @@ extension Workbook {
   }
 
   /// `A1`, `R1C1`, `R`, `C`, `TRUE`: all of them mean something else in a formula.
-  private static func looksLikeReference(_ name: String) -> Bool {
+  static func looksLikeReference(_ name: String) -> Bool {
     let name = name.uppercased()
     if name == "TRUE" || name == "FALSE" || CellReference(name) != nil { return true }
     var rest = name[...]

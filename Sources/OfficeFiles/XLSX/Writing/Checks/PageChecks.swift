@@ -41,7 +41,11 @@ extension Worksheet {
 
   func checkPage() throws(FileError) {
     let setup = pageSetup
-    for (what, text) in [("header", setup.header), ("footer", setup.footer)] {
+    let texts = [
+      ("header", setup.header), ("footer", setup.footer), ("header", setup.evenHeader),
+      ("footer", setup.evenFooter), ("header", setup.firstHeader), ("footer", setup.firstFooter),
+    ]
+    for (what, text) in texts {
       let length = text?.utf16.count ?? 0
       guard length <= SpreadsheetLimits.headerFooter else {
         throw refuse(
@@ -58,6 +62,19 @@ extension Worksheet {
       guard SpreadsheetLimits.fitPages.contains(fit.wide), SpreadsheetLimits.fitPages.contains(fit.tall)
       else {
         throw refuse("is fitted to \(fit.wide) by \(fit.tall) pages", "use 0 to 32767")
+      }
+    }
+    for (what, breaks, end) in [
+      ("row", setup.rowBreaks, SpreadsheetLimits.rows),
+      ("column", setup.columnBreaks, SpreadsheetLimits.columns),
+    ] {
+      if let place = breaks.sorted().first(where: { !(1..<end).contains($0) }) {
+        throw refuse("has a page break after \(what) \(place), where no other follows", "use 1 to \(end - 1)")
+      }
+      guard breaks.count <= SpreadsheetLimits.pageBreaks else {
+        throw refuse(
+          "has \(breaks.count) page breaks of \(what)s, more than \(SpreadsheetLimits.pageBreaks)",
+          "keep fewer")
       }
     }
     if let area = setup.area { try checkInGrid([area], of: "a print area") }

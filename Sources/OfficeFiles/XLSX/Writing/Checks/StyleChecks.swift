@@ -25,8 +25,8 @@ extension Workbook {
       try Self.check(style.numberFormat)
     }
     for sheet in sheets {
-      for case .formula(_, let style) in sheet.conditionalFormats.map(\.rule) {
-        if let format = style.numberFormat { try Self.check(format) }
+      for format in sheet.conditionalFormats.compactMap({ $0.rule.style?.numberFormat }) {
+        try Self.check(format)
       }
     }
   }

@@ -8,11 +8,17 @@ extension Worksheet {
     case .list(let items): try check(items, at: place)
     case .listFormula(let formula), .custom(let formula):
       _ = try formulas.text(of: formula, on: self, at: place)
-    case .whole(let comparison), .decimal(let comparison), .date(let comparison), .textLength(let comparison):
-      try checkFinite(comparison.bounds, at: place)
-      if case .between(let low, let high) = comparison, low > high {
+    case .whole(let comparison), .decimal(let comparison), .date(let comparison), .time(let comparison),
+      .textLength(let comparison):
+      for bound in comparison.bounds {
+        if case .number(let number) = bound { try checkFinite([number], at: place) }
+        _ = try formulas.text(of: bound, on: self, at: place)
+      }
+      switch comparison {
+      case .between(let low, let high) where low > high, .notBetween(let low, let high) where low > high:
         throw refuse(
           cell: place, "has a validation between \(low) and \(high), which nothing is", "exchange the two")
+      default: break
       }
     }
     let texts = [
@@ -34,25 +40,17 @@ extension Worksheet {
   private func check(_ items: [String], at place: String) throws(FileError) {
     guard !items.isEmpty else { throw refuse(cell: place, "has a list without items", "add some") }
     for item in items {
-      guard !item.contains(",") else {
-        throw refuse(
-          cell: place, "has a list with the item \"\(item)\", which a comma would cut in two",
-          "take the comma out or point the list to cells")
+      guard !item.isEmpty else {
+        throw refuse(cell: place, "has a list with an empty item", "leave it out; allowsBlank allows nothing")
       }
-      guard let first = item.utf8.first, let last = item.utf8.last, min(first, last) > 0x20,
-        !item.utf8.contains(where: { $0 < 0x20 })
-      else {
-        throw refuse(
-          cell: place,
-          "has a list with the item \"\(item)\", which is empty, has spaces at an end or a line break",
-          "trim it or point the list to cells")
+      guard item.utf16.count <= SpreadsheetLimits.cellText else {
+        throw refuse(cell: place, "has a list with an item of \(item.utf16.count) characters", "shorten it")
       }
     }
-    let length = DataValidation.Rule.listText(items).utf16.count
-    guard length <= SpreadsheetLimits.validationList else {
+    guard items.count <= SpreadsheetLimits.listItems else {
       throw refuse(
-        cell: place, "has a list of \(length) characters, more than \(SpreadsheetLimits.validationList)",
-        "point the list to cells that hold the items")
+        cell: place, "has a list of \(items.count) items, more than \(SpreadsheetLimits.listItems)",
+        "keep fewer")
     }
   }
 }

@@ -7,7 +7,10 @@ extension Workbook {
     try checkVisibility()
     try checkStyles()
     try checkDefinedNames()
+    try checkTableNames()
     try checkProperties()
+    try checkCustomProperties()
+    try checkCustomXML()
     let formulas = FormulaChecks(self)
     for sheet in sheets { try sheet.check(formulas, styles: styles.styles.count) }
   }
@@ -64,7 +67,7 @@ extension Workbook {
   private func checkProperties() throws(FileError) {
     let texts = [
       properties.title, properties.subject, properties.author, properties.company, properties.description,
-      properties.keywords,
+      properties.keywords, properties.category, properties.manager, properties.application,
     ]
     for text in texts {
       guard XMLText.isPlain(text ?? "") else {

@@ -9,6 +9,11 @@ extension Worksheet {
     for validation in validations { try check(validation, formulas) }
     try checkHyperlinks()
     try checkPage()
+    try checkCharts(formulas)
+    try checkImages()
+    try checkNotes()
+    try checkTables(formulas)
+    try checkSparklines(formulas)
   }
 
   /// An error about this sheet, or cells of it.
@@ -31,6 +36,7 @@ extension Worksheet {
       if let height = height(ofRow: number), !(0...SpreadsheetLimits.rowHeight).contains(height) {
         throw refuse("has row \(number) at a height of \(height) points", "use 0 to 409 points")
       }
+      try checkLevel(row(number).outlineLevel)
     }
     guard defaultRowHeight > 0, defaultRowHeight <= SpreadsheetLimits.rowHeight else {
       throw refuse("has rows of \(defaultRowHeight) points", "use more than 0 and up to 409 points")
@@ -45,11 +51,18 @@ extension Worksheet {
           "has column \(ColumnLetters.letters(number)) at a width of \(properties.width) characters",
           "use 0 to 255 characters")
       }
+      try checkLevel(properties.outlineLevel)
       guard (0..<styles).contains(properties.style.index) else {
         throw refuse(
           "has a style of another workbook in column \(ColumnLetters.letters(number))",
           "take the style from this workbook's style table")
       }
+    }
+  }
+
+  private func checkLevel(_ level: Int) throws(FileError) {
+    guard SpreadsheetLimits.outlineLevel.contains(level) else {
+      throw refuse("has groups \(level) deep", "nest at most 7 in each other")
     }
   }
 
@@ -59,6 +72,15 @@ extension Worksheet {
     }
     guard SpreadsheetLimits.zoom.contains(zoom) else {
       throw refuse("is shown at \(zoom) per cent", "use 10 to 400 per cent")
+    }
+    if let split {
+      guard pane == nil else { throw refuse("is both frozen and split", "use one of them") }
+      guard split.top >= 0, split.left >= 0, split.top + split.left > 0,
+        max(split.top, split.left) <= SpreadsheetLimits.split
+      else {
+        throw refuse("is split at \(split.top) by \(split.left) points", "use 0 to 10000, not 0 for both")
+      }
+      try checkInGrid([CellRange(split.firstCell)], of: "a split view")
     }
     guard let pane else { return }
     guard (0..<SpreadsheetLimits.rows).contains(pane.rows),
@@ -83,28 +105,6 @@ extension Worksheet {
           cell: range.description, "is merged, and so is \(other), which overlaps it", "keep one of them")
       }
       open.append(range)
-    }
-  }
-
-  private func checkConditionalFormats(_ formulas: FormulaChecks) throws(FileError) {
-    for format in conditionalFormats {
-      try checkInGrid(format.ranges, of: "a conditional format")
-      let place = referenceSequence(format.ranges)
-      switch format.rule {
-      case .formula(let formula, _): _ = try formulas.text(of: formula, on: self, at: place)
-      case .dataBar(_, let minimum, let maximum): try checkFinite([minimum, maximum], at: place)
-      case .colorScale(let points):
-        guard SpreadsheetLimits.scalePoints.contains(points.count) else {
-          throw refuse(cell: place, "has a colour scale of \(points.count) colours", "use 2 or 3")
-        }
-        try checkFinite(points.map(\.value), at: place)
-      }
-    }
-  }
-
-  func checkFinite(_ numbers: [Double?], at place: String) throws(FileError) {
-    for case .some(let number) in numbers where !number.isFinite {
-      throw refuse(cell: place, "has a rule with a number that is not finite", "use a number or none")
     }
   }
 }

@@ -10,7 +10,8 @@ struct AppPropertiesPart {
     var xml = XMLBuffer.document()
     xml.open(
       "Properties", ["xmlns": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"])
-    xml.element("Application", text: "OfficeFiles", as: .plain)
+    xml.element("Application", text: properties.application ?? "OfficeFiles", as: .plain)
+    if let manager = properties.manager { xml.element("Manager", text: manager, as: .plain) }
     if let company = properties.company { xml.element("Company", text: company, as: .plain) }
     xml.close("Properties")
     return xml.bytes

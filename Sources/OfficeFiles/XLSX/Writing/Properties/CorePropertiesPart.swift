@@ -19,7 +19,8 @@ struct CorePropertiesPart {
       ("dc:title", properties.title), ("dc:subject", properties.subject), ("dc:creator", properties.author),
       ("cp:keywords", properties.keywords), ("dc:description", properties.description),
     ]
-    for (name, text) in texts {
+    // Among the texts `cp:category` comes where it will: the standard lets them come in any order.
+    for (name, text) in texts + [("cp:category", properties.category)] {
       if let text { xml.element(name, text: text, as: .plain) }
     }
     if let created = properties.created {

@@ -1,0 +1,38 @@
+public import Planning
+import Synchronization
+
+/// The forms of a batch: its workbooks mostly come from the same few templates, and making a form takes longer than
+/// reading a file. One cache may serve many threads.
+public final class FormCache: Sendable {
+  private let forms = Mutex<[String: Form]>([:])
+  private let empty = Mutex<[String: Answers]>([:])
+
+  /// That of the whole process.
+  public static let shared = FormCache()
+
+  /// More templates than this at once, and the cache begins anew: a client may have changed every single one.
+  static let limit = 64
+
+  public init() {}
+
+  /// The form that a template makes; throws when the template lacks words that the form needs.
+  public func form(_ template: Template) throws(TemplateError) -> Form {
+    if let form = forms.withLock({ $0[template.source] }) { return form }
+    let form = try FormRegistry.form(for: template)
+    forms.withLock { Self.keep(form, template, &$0) }
+    return form
+  }
+
+  /// What stands in a workbook of this template before anything is filled in.
+  public func defaults(_ template: Template) throws(TemplateError) -> Answers {
+    if let answers = empty.withLock({ $0[template.source] }) { return answers }
+    let answers = try form(template).defaults
+    empty.withLock { Self.keep(answers, template, &$0) }
+    return answers
+  }
+
+  private static func keep<Value>(_ value: Value, _ template: Template, _ known: inout [String: Value]) {
+    if known.count >= limit { known.removeAll() }
+    known[template.source] = value
+  }
+}

@@ -1,0 +1,46 @@
+/// Where a parser gets its bytes from: a part of a package, or a file that is all markup.
+struct MarkupSource {
+  typealias Piece = (UnsafeRawBufferPointer) throws(FileError) -> Bool
+  let path: String
+  /// The part's name, when it is one.
+  let part: String?
+  let limits: ReadLimits
+  private let reading: (Piece) throws(FileError) -> Void
+
+  init(_ zip: ZipReader, _ entry: Int) {
+    path = zip.path
+    part = zip.entries[entry].name
+    limits = zip.limits
+    reading = { piece throws(FileError) in try zip.read(entry, piece) }
+  }
+
+  init(file path: String, limits: ReadLimits) throws(FileError) {
+    let file = try RawFile(path)
+    self.path = path
+    part = nil
+    self.limits = limits
+    reading = { piece throws(FileError) in try MarkupSource.read(file, limits, piece) }
+  }
+
+  /// Hands out the bytes piece by piece; `body` says whether it wants more.
+  func read(_ body: Piece) throws(FileError) { try reading(body) }
+
+  private static func read(_ file: RawFile, _ limits: ReadLimits, _ body: Piece) throws(FileError) {
+    let path = file.path
+    let deadline = Deadline(limits)
+    guard file.size <= limits.entryBytes else {
+      throw FileError(path, problem: "is larger than is allowed", remedy: "split the workbook")
+    }
+    var offset: UInt64 = 0
+    while offset < file.size {
+      let bytes = try file.bytes(from: offset, count: 1 << 16)
+      if bytes.isEmpty { return }
+      offset += UInt64(bytes.count)
+      if deadline.isOver { throw Deadline.error(path) }
+      let answer = bytes.withUnsafeBytes { bytes in
+        Result { () throws(FileError) in try body(bytes) }
+      }
+      guard try answer.get() else { return }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Reports
+
+/// Scores as NDJSON: a line a workbook, written as soon as it is known, in memory that does not grow with the batch.
+/// Ctrl-C leaves whole lines, and `--skip-done` goes on behind them.
+struct ScoreLines {
+  let judge: Judge
+  let output: String?
+  let skipDone: String?
+
+  func run(_ score: Score, _ console: Console) throws(Problem) {
+    let file = try output.map { path throws(Problem) in try LineFile(path) }
+    let done = try earlier(into: file)
+    let batch = score.batch(console, done: done)
+    let judge = judge
+    Interrupt.listen()
+    let count = try batch.forEach { form throws(Problem) in
+      JSONWriter.text(try judge.score(form).json, .compact)
+    } take: { line throws(Problem) in
+      if let file {
+        try file.line(line)
+      } else {
+        // Others may be reading along.
+        console.line(line)
+        console.flush()
+      }
+      return !Interrupt.hasCome
+    }
+    try file?.finish()
+    guard Interrupt.hasCome, count < batch.paths.count else { return }
+    console.note("stopped after \(count) of \(batch.paths.count) workbooks; go on with --skip-done")
+    console.raise(.interrupted)
+  }
+
+  /// What is done already; the lines stay in a file that is written anew.
+  private func earlier(into file: LineFile?) throws(Problem) -> Set<String> {
+    guard let skipDone else { return [] }
+    guard let file, skipDone == output else { return try DoneLines.paths(in: skipDone) }
+    return try DoneLines.paths(in: skipDone) { line throws(Problem) in try file.line(line) }
+  }
+}
