@@ -47,7 +47,7 @@ let package = Package(
       dependencies: ["Spreadsheet", "Templates", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Templates", path: "Templates", exclude: ["README.md", "en"], sources: ["templates.c"],
+      name: "Templates", path: "Templates", exclude: ["README.md", "de", "en"], sources: ["templates.c"],
       publicHeadersPath: "include"),
     .target(
       name: "OfficeFiles", dependencies: ["Spreadsheet", "CLibZip", "CLibXML2", "CLibDeflate", "CZlib"],
