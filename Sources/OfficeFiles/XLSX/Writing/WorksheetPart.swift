@@ -139,7 +139,7 @@ struct WorksheetPart {
         "row",
         [
           "r": .integer(number), "ht": row.height.map { .number($0) },
-          "hidden": .onlyIf(row.isHidden), "customHeight": .onlyIf(row.height != nil),
+          "hidden": .onlyIf(row.isHidden), "customHeight": .onlyIf(row.height != nil && !row.isGrowing),
           "outlineLevel": row.outlineLevel == 0 ? nil : .integer(row.outlineLevel),
           "collapsed": .onlyIf(row.isCollapsed),
         ])
