@@ -78,8 +78,8 @@ struct ZipPatch {
     var failure = FileError(
       path, problem: "could not be packed", remedy: "free some memory and try again")
     do throws(FileError) {
-      var writer = try ZipWriter()
-      for (index, content) in contents.enumerated() { try writer.add(String(index), content) }
+      var writer = ZipWriter()
+      for (index, content) in contents.enumerated() { writer.add(String(index), content) }
       let bytes = try writer.finish()
       guard let records = ZipRecords(bytes), records.entries.count == contents.count else { throw failure }
       var packed: [Packed] = []
