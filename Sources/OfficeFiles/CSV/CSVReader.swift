@@ -18,7 +18,6 @@ final class CSVReader: SheetSource {
     self.limits = limits
     name = CSVReader.sheetName(path)
     dialect = try CSVReader.dialect(file, limits)
-    guard dialect.isTable else { throw Sniffing.noTable(path) }
   }
 
   private static func dialect(_ file: RawFile, _ limits: ReadLimits) throws(FileError) -> CSVDialect {
@@ -28,15 +27,16 @@ final class CSVReader: SheetSource {
       (dialect.encoding, dialect.mark) = (wide.encoding, wide.mark)
     } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       dialect.mark = 3
-    } else {
-      dialect.encoding = try encoding(file, limits)
     }
     var text: [UInt8] = []
     var decoder = TextDecoder(dialect.encoding)
     head.withUnsafeBufferPointer { head in
       decoder.decode(UnsafeBufferPointer(rebasing: head.dropFirst(dialect.mark)), to: &text)
     }
+    // Separators are the same in all encodings of single bytes.
     dialect.examine(text, isWhole: file.size <= UInt64(CSVDialect.sample))
+    guard dialect.isTable else { throw Sniffing.noTable(file.path) }
+    if dialect.encoding == .utf8, dialect.mark == 0 { dialect.encoding = try encoding(file, limits) }
     return dialect
   }
 

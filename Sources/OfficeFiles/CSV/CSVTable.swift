@@ -9,6 +9,7 @@ struct CSVTable {
   private var builder = SheetCellsBuilder()
   private var row = 1
   private var column = 0
+  private var textBytes = 0
   /// The line that names the separator is no row.
   private var isSeparatorLine: Bool
   /// Why reading has to end.
@@ -47,6 +48,13 @@ struct CSVTable {
     guard builder.count < limits.cells else {
       problem = "has more than \(limits.cells) cells"
       return false
+    }
+    if rows == nil {
+      textBytes += field.count
+      guard textBytes <= limits.allTextBytes else {
+        problem = "holds more than \(limits.allTextBytes) bytes of text"
+        return false
+      }
     }
     var value: CellValue?
     switch values {
