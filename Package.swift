@@ -15,18 +15,26 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .executableTarget(
       name: "planner",
       dependencies: [
-        "Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet",
+        "History", "Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
+      name: "Reports",
+      dependencies: ["History", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
+      swiftSettings: strict),
+    .target(
+      name: "History",
+      dependencies: [
+        "Assessment", "Planning", "Spreadsheet", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Assessment", dependencies: ["Forms", "Planning", "Spreadsheet"],
@@ -39,10 +47,10 @@ let package = Package(
       dependencies: ["Spreadsheet", "Templates", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Templates", path: "Templates", exclude: ["README.md", "en"], sources: ["templates.c"],
+      name: "Templates", path: "Templates", exclude: ["README.md", "de", "en"], sources: ["templates.c"],
       publicHeadersPath: "include"),
     .target(
-      name: "OfficeFiles", dependencies: ["Spreadsheet", "CLibZip", "CLibXML2"],
+      name: "OfficeFiles", dependencies: ["Spreadsheet", "CLibZip", "CLibXML2", "CLibDeflate", "CZlib"],
       swiftSettings: strict),
     .target(name: "Spreadsheet", swiftSettings: strict),
     .systemLibrary(
@@ -50,6 +58,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .executableTarget(
       name: "Examples", dependencies: ["OfficeFiles", "Spreadsheet"], path: "Examples",
       swiftSettings: strict),

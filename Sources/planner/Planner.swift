@@ -8,9 +8,10 @@ struct Planner: ParsableCommand {
     usage: "planner COMMAND [--quiet] [--verbose] ...",
     version: "0.1.0",
     subcommands: [
-      New.self, Fields.self, Fill.self, Read.self, Cells.self, Check.self, Score.self, Explain.self,
+      New.self, Fields.self, Fill.self, Read.self, Cells.self, Check.self, Score.self, HistoryCommand.self,
+      Explain.self,
       TemplateCommand.self,
-      Demo.self,
+      Demo.self, BenchCommand.self,
     ])
 
   @OptionGroup var verbosity: Verbosity

@@ -37,7 +37,7 @@ public struct RaterCalibration: Hashable, Sendable {
     shrunkBias = bias * count / (count + RaterCalibration.priorPairs)
     if pairs.count > 1 {
       let variance = differences.reduce(0) { $0 + ($1 - bias) * ($1 - bias) } / (count - 1)
-      let reach = 1.959963984540054 * variance.squareRoot()
+      let reach = NormalDistribution.z95 * variance.squareRoot()
       limits = Interval(low: bias - reach, high: bias + reach)
     } else {
       limits = nil

@@ -7,9 +7,12 @@ public struct ScoreReport: Sendable {
   public var results: [WorkbookScore]
   /// The results of several raters together; empty unless they were asked for.
   public var merged: [MergedResult]
-  public init(_ results: [WorkbookScore], merged: [MergedResult] = []) {
+  /// The workbooks side by side; nil for a single one.
+  public var portfolio: Portfolio?
+  public init(_ results: [WorkbookScore], merged: [MergedResult] = [], portfolio: Portfolio? = nil) {
     self.results = results
     self.merged = merged
+    self.portfolio = portfolio
   }
 }
 
@@ -49,12 +52,29 @@ extension WorkbookScore {
 
 extension ScoreReport {
   public var json: JSONValue {
-    ["results": .array(results.map(\.json)), "merged": .array(merged.map(\.json)), "portfolio": .null]
+    [
+      "results": .array(results.map(\.json)), "merged": .array(merged.map(\.json)),
+      "portfolio": portfolio?.json ?? .null,
+    ]
   }
 
+  /// The page of each workbook, or of each merged result; for several clients the portfolio.
   public func text(on terminal: Terminal) -> String {
-    let pages = merged.isEmpty ? results.map { $0.text(on: terminal) } : merged.map { $0.text(on: terminal) }
-    return pages.joined(separator: "\n")
+    var pages = merged.map { $0.text(on: terminal) }
+    let isOneClient = (portfolio?.clients.count ?? 1) <= 1
+    if merged.isEmpty, isOneClient { pages = results.map { $0.text(on: terminal) } }
+    if let portfolio {
+      var page = Page(terminal)
+      if isOneClient {
+        // Its workbooks have their pages already.
+        PortfolioPage.notReturned(portfolio, on: &page)
+        PortfolioPage.contradictions(portfolio.clients, on: &page)
+      } else {
+        PortfolioPage(portfolio: portfolio).write(on: &page)
+      }
+      pages.append(page.text)
+    }
+    return pages.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
 

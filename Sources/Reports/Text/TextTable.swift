@@ -17,7 +17,9 @@ public struct TextTable: Sendable {
   public var columns: [Column]
   public var rows: [[Span]] = []
 
-  public init(_ columns: Column...) { self.columns = columns }
+  public init(_ columns: Column...) { self.init(columns) }
+
+  public init(_ columns: [Column]) { self.columns = columns }
 
   public mutating func row(_ cells: Span...) { rows.append(cells) }
 

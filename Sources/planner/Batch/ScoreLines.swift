@@ -6,6 +6,7 @@ struct ScoreLines {
   let judge: Judge
   let output: String?
   let skipDone: String?
+  let recorder: Recorder?
 
   func run(_ score: Score, _ console: Console) throws(Problem) {
     let file = try output.map { path throws(Problem) in try LineFile(path) }
@@ -14,8 +15,11 @@ struct ScoreLines {
     let judge = judge
     Interrupt.listen()
     let count = try batch.forEach { form throws(Problem) in
-      JSONWriter.text(try judge.score(form).json, .compact)
-    } take: { line throws(Problem) in
+      let workbook = try judge.judge(form)
+      return (workbook: workbook, line: JSONWriter.text(WorkbookScore(workbook).json, .compact))
+    } take: { scored throws(Problem) in
+      let line = scored.line
+      try recorder?.record(scored.workbook)
       if let file {
         try file.line(line)
       } else {

@@ -16,7 +16,9 @@ struct Explain: PlannerCommand {
 
   func run(_ console: Console) throws(Problem) {
     let wanted = code.uppercased()
-    let rules = RuleRegistry.rule(code).map { [$0] } ?? RuleRegistry.all.filter { $0.code.hasPrefix(wanted) }
+    let all = RuleRegistry.all + ContradictionRegistry.all
+    let exact = all.filter { $0.code == wanted }
+    let rules = exact.isEmpty ? all.filter { $0.code.hasPrefix(wanted) } : exact
     if rules.isEmpty || wanted.isEmpty { throw .usage(UnknownRuleError(word: code).description) }
     console.write(ExplainReport(rules).text(on: console.terminal))
   }

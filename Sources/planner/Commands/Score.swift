@@ -9,7 +9,7 @@ struct Score: PlannerCommand {
     usage: """
       planner score PATH ... [--format text|json|ndjson] [-o FILE]
                     [--merge] [--jobs N] [--as-of DATE]
-                    [--skip-done NDJSON] [--force]
+                    [--record DB] [--skip-done NDJSON] [--force]
       """)
 
   @OptionGroup var workbooks: WorkbookPaths
@@ -32,6 +32,10 @@ struct Score: PlannerCommand {
   var asOf: Day?
 
   @Option(
+    help: ArgumentHelp("Also keep the scores in this database, for planner history.", valueName: "db"))
+  var record: String?
+
+  @Option(
     help: ArgumentHelp("Leave out the workbooks that an earlier run wrote a line of.", valueName: "ndjson"))
   var skipDone: String?
 
@@ -43,15 +47,19 @@ struct Score: PlannerCommand {
   func run(_ console: Console) throws(Problem) {
     // A run that goes on where it stopped adds to its own file.
     if let output, !force, output != skipDone { try Outputs.refuseExisting([output]) }
-    let judge = Judge(asOf: asOf?.date, today: try Clock.today())
+    let today = try Clock.today()
+    let judge = Judge(asOf: asOf?.date, today: today)
+    let recorder = try record.map { path throws(Problem) in try Recorder(path, day: today) }
+    defer { recorder?.tell(console) }
     if format == .ndjson, !merge {
-      try ScoreLines(judge: judge, output: output, skipDone: skipDone).run(self, console)
+      try ScoreLines(judge: judge, output: output, skipDone: skipDone, recorder: recorder).run(self, console)
       return
     }
-    let judged = try gather(judge, console)
+    let judged = try gather(judge, recorder, console)
     let merged = merge ? try judge.merge(judged) : []
     tell(merged, console)
-    let report = ScoreReport(judged.map(WorkbookScore.init), merged: merged)
+    let report = ScoreReport(
+      judged.map(WorkbookScore.init), merged: merged, portfolio: try judge.portfolio(judged))
     let text = text(report, on: output == nil ? console.terminal : .plain)
     if let output {
       try Outputs.write(text, to: output)
@@ -66,12 +74,15 @@ struct Score: PlannerCommand {
     return WorkbookBatch(paths: paths.filter { !done.contains($0) }, jobs: threads.count, console: console)
   }
 
-  private func gather(_ judge: Judge, _ console: Console) throws(Problem) -> [JudgedWorkbook] {
+  private func gather(
+    _ judge: Judge, _ recorder: Recorder?, _ console: Console
+  ) throws(Problem) -> [JudgedWorkbook] {
     let done = try skipDone.map { file throws(Problem) in try DoneLines.paths(in: file) }
     var judged: [JudgedWorkbook] = []
     try batch(console, done: done ?? []).forEach { form throws(Problem) in
       try judge.judge(form)
-    } take: { workbook in
+    } take: { workbook throws(Problem) in
+      try recorder?.record(workbook)
       judged.append(workbook)
       return true
     }
