@@ -46,12 +46,12 @@ public struct FormChart: Sendable {
   public var series: [Series]
   /// In rows of 15 points.
   public var rows: Int
-  /// Rows of the table, from the top, that the picture leaves out.
-  public var rowsLeftOut: Int
+  /// First and last rows of the table that the picture leaves out.
+  public var rowsLeftOut: (above: Int, below: Int)
 
   public init(
     _ kind: Kind, title: String, alternativeText: String, table: String, categories: String,
-    series: [Series], rows: Int = 18, rowsLeftOut: Int = 0
+    series: [Series], rows: Int = 18, rowsLeftOut: (above: Int, below: Int) = (0, 0)
   ) {
     self.kind = kind
     self.title = title

@@ -5,8 +5,8 @@ import Spreadsheet
 /// base figures, and the funnel's volumes and rates.
 enum FunnelKPIForm {
   static let version = 1
-  private static let preparedKPIs = 40
-  private static let spareKPIs = 60
+  private static let preparedKPIs = 28
+  private static let spareKPIs = 72
 
   static func build(_ template: Template, _ w: Words) -> Form? {
     guard case .funnelKPI(let content) = template.content else { return nil }
@@ -83,8 +83,8 @@ enum FunnelKPIForm {
           Table(
             id: "planner", label: w("tables.planner.label"),
             columns: [
-              w.key("planner", width: 15), w.label("planner", "stage", width: 21),
-              w.label("planner", "goal", width: 26), w.label("planner", "tactic", width: 29),
+              w.key("planner", width: 14), w.label("planner", "stage", width: 22),
+              w.label("planner", "goal", width: 25), w.label("planner", "tactic", width: 27),
             ] + columns, rows: .fixed(rows), hasRotatedHeads: true)),
       ])
   }
@@ -190,7 +190,7 @@ enum FunnelKPIForm {
           Table(
             id: "funnel", label: w("tables.funnel.label"),
             columns: [
-              w.key("funnel", width: 14), w.label("funnel", "step", width: 24),
+              w.key("funnel", width: 16), w.label("funnel", "step", width: 28),
               w.column("funnel", "actual", .number, width: 15, minimum: 0, maximum: 1e12, format: .integer),
               w.column("funnel", "target", .number, width: 15, minimum: 0, maximum: 1e12, format: .integer),
               computed("rate", .percent, rate), computed("targetRate", .percent, rate),
@@ -210,11 +210,12 @@ enum FunnelKPIForm {
           FormChart(
             .funnel, title: w("funnel.chart"), alternativeText: w("funnel.chartAlternative"),
             table: "funnel", categories: "step",
-            series: [.init(w("tables.funnel.columns.actual.label"), column: "actual")], rowsLeftOut: 1),
+            series: [.init(w("tables.funnel.columns.actual.label"), column: "actual")], rowsLeftOut: (1, 0)),
           FormChart(
-            .columns, title: w("funnel.ratesChart"), alternativeText: w("funnel.ratesAlternative"),
+            .bars(maximum: nil), title: w("funnel.ratesChart"), alternativeText: w("funnel.ratesAlternative"),
             table: "funnel", categories: "step",
-            series: ["rate", "targetRate"].map { .init(w("tables.funnel.columns.\($0).label"), column: $0) }),
+            series: ["rate", "targetRate"].map { .init(w("tables.funnel.columns.\($0).label"), column: $0) },
+            rowsLeftOut: (0, 1)),
         ]),
       ])
   }
@@ -233,7 +234,7 @@ enum FunnelKPIForm {
           columns: [
             w.key(id, width: 10), w.label(id, label, width: 34),
             w.column(
-              id, "count", .integer, width: 44,
+              id, "count", .integer, width: 22,
               marks: [.when(.this("count") .== 0, .doubtful), .bar(from: 0, to: 12)], content: .computed("")),
           ], rows: .fixed(rows)))
     }
@@ -246,7 +247,7 @@ enum FunnelKPIForm {
         key: $0.id, labels: ["goal": $0.name], formulas: ["count": f.count("goalUsed", f.goals, $0.id)])
     }
     return FormSheet(
-      w("sheets.health"), isLandscape: false, widths: [10, 32, 44, 26], labelColumns: 2,
+      w("sheets.health"), isLandscape: false, widths: [10, 32, 22, 48], labelColumns: 2,
       blocks: [
         .title(w("health.title"), subtitle: w("health.subtitle")), .space,
         .fields([

@@ -4,8 +4,8 @@ import Spreadsheet
 /// The pipeline chart on one page, and a sheet of deals that are measured by it.
 enum PipelineForm {
   static let version = 1
-  private static let preparedDeals = 40
-  private static let spareDeals = 60
+  private static let preparedDeals = 28
+  private static let spareDeals = 72
   private static let preparedPartners = 20
   private static let sparePartners = 80
 

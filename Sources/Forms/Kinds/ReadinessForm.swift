@@ -84,7 +84,7 @@ enum ReadinessForm {
         formulas: ["answered": formulas.answered(area), "score": formulas.score(area)])
     }
     return FormSheet(
-      w("sheets.result"), widths: [14, 24, 40, 20, 36], labelColumns: 2,
+      w("sheets.result"), widths: [14, 24, 40, 22, 40], labelColumns: 2,
       blocks: [
         .title(w("result.title"), subtitle: w("result.subtitle")), .space,
         .fields([
@@ -106,7 +106,7 @@ enum ReadinessForm {
               w.column(
                 "areas", "score", .number, width: 40, format: score, marks: [.bar(from: 0, to: 100)],
                 content: .computed("")),
-              w.column("areas", "answered", .percent, width: 20, format: .percent, content: .computed("")),
+              w.column("areas", "answered", .percent, width: 22, format: .percent, content: .computed("")),
             ], rows: .fixed(rows))),
         .charts([
           FormChart(

@@ -82,7 +82,8 @@ extension LayoutBuilder {
     guard let place = placement.tables[chart.table],
       let number = place.columns[column] ?? labels[chart.table]?[column]
     else { return .error(.reference) }
-    let rows = (place.range.first.row + 1 + chart.rowsLeftOut)...place.range.last.row
+    let rows =
+      (place.range.first.row + 1 + chart.rowsLeftOut.above)...(place.range.last.row - chart.rowsLeftOut.below)
     return .area(
       place.sheet == sheet ? nil : place.sheet, CellRange(rows: rows, columns: number...number))
   }

@@ -54,7 +54,12 @@ extension LayoutBuilder {
     }
     set(&sheet, row, .text(title), .title)
     sheet.setHeight(TextMetrics.height(lines: 1, size: 18, extra: 4), ofRow: row)
-    if let subtitle {
+    guard let subtitle else { return }
+    if plan.sheet.pagesWide > 1 {
+      // The first column is printed on each page, so nothing may reach out of it.
+      set(&sheet, row, column: Self.firstColumn + 1, .text(subtitle), .subtitleBeside)
+      sheet.setHeight(6, ofRow: row + 1)
+    } else {
       set(&sheet, row + 1, .text(subtitle), .subtitle)
       sheet.setHeight(TextMetrics.height(lines: 1, size: 11, extra: 6), ofRow: row + 1)
     }
@@ -70,7 +75,8 @@ extension LayoutBuilder {
     let columns = plan.textColumns
     set(&sheet, row, .text(text), .body)
     if columns.count > 1 { sheet.mergedRanges.append(CellRange(rows: row...row, columns: columns)) }
-    let lines = TextMetrics.lines(text, width: plan.width(of: columns), size: Look.bodySize)
+    let lines = TextMetrics.lines(
+      text, width: plan.width(of: columns) - Look.indentWidth, size: Look.bodySize)
     sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize, extra: 2), ofRow: row)
   }
 
@@ -103,7 +109,7 @@ extension LayoutBuilder {
     }
     var height = TextMetrics.height(lines: lines, size: size, extra: 4)
     if let help = field.help, cellColumn < plan.lastColumn {
-      let columns = (cellColumn + 1)...max(cellColumn + 1, plan.textColumns.upperBound)
+      let columns = (cellColumn + 1)...max(cellColumn + 1, plan.pageColumns.upperBound)
       set(&sheet, row, column: cellColumn + 1, .text(help), .help)
       if columns.count > 1 { sheet.mergedRanges.append(CellRange(rows: row...row, columns: columns)) }
       let helpLines = TextMetrics.lines(help, width: plan.width(of: columns) - 2, size: Look.bodySize)

@@ -5,7 +5,7 @@ import Spreadsheet
 struct Look {
   enum Role: Hashable {
     /// The band at the top of a sheet: its two lines of words, and the cells beside them.
-    case title, subtitle
+    case title, subtitle, subtitleBeside
     case heading, body, fieldLabel, help
     /// `repeated`: a label that says the same as the one above it, so that groups are seen at a glance.
     case head, rotatedHead, key, label, repeated
@@ -66,6 +66,7 @@ struct Look {
     var style = Look.style(role, kind: kind, isCentered: isCentered)
     if let format = format ?? kind.map(Look.format), [.input, .computed, .headline, .spare].contains(role) {
       style.numberFormat = format
+      if style.alignment.horizontal == .right { Look.setOff(&style) }
     }
     if beginsGroup { style.border.top = .init(.medium, Look.quiet) }
     let id = table.id(of: style)
@@ -84,23 +85,26 @@ struct Look {
       style.font.color = white
       style.fill = navy
       indent(&style)
-    case .subtitle:
+    case .subtitle, .subtitleBeside:
       style.font.size = 11
       style.font.color = bandQuiet
       style.fill = navy
-      style.alignment.vertical = .top
+      if role == .subtitle { style.alignment.vertical = .top }
       indent(&style)
     case .heading:
       style.font.size = 12
       style.font.isBold = true
       style.font.color = navy
+      indent(&style)
       // Above the words: a table may follow them at once.
       style.border.top = .init(.medium, accent)
     case .body:
+      indent(&style)
       style.alignment.wrapsText = true
       style.alignment.vertical = .top
     case .fieldLabel:
       style.font.isBold = true
+      indent(&style)
       style.border.bottom = .init(.hair, line)
     case .help:
       style.font.color = quiet
@@ -157,11 +161,20 @@ struct Look {
     switch kind {
     case .number, .integer, .percent, .money:
       style.alignment.horizontal = isCentered ? .center : .right
-      style.alignment.indent = isCentered ? 0 : 1
     case .date, .yesno: style.alignment.horizontal = .center
     case .text, .choice, nil:
       align(&style, isCentered: isCentered)
       style.alignment.wrapsText = true
+    }
+  }
+
+  /// Numbers stand off the line at their right: by room that their format leaves, since LibreOffice forgets the indent
+  /// of every second cell.
+  private static func setOff(_ style: inout Style) {
+    if style.numberFormat == .general {
+      style.alignment.indent = 1
+    } else {
+      style.numberFormat = NumberFormat(style.numberFormat.code + "_)")
     }
   }
 
@@ -182,7 +195,7 @@ struct Look {
     case .good: (style.fill, style.fontColor) = (Color(0xDDEFE3), Color(0x14532D))
     case .doubtful: (style.fill, style.fontColor) = (Color(0xFCE8C8), Color(0x6B3F00))
     case .bad: (style.fill, style.fontColor, style.isBold) = (Color(0xF8D9D6), Color(0x7A1710), true)
-    case .percent: style.numberFormat = NumberFormat("0.0%")
+    case .percent: style.numberFormat = NumberFormat("0.0%_)")
     }
     return style
   }

@@ -1,0 +1,74 @@
+#!/usr/bin/python3
+"""Asks LibreOffice about workbooks: what only the program itself knows. Called by `pages.ask_office` with a file of
+JSON; prints one line of JSON a workbook."""
+import importlib.machinery
+import importlib.util
+import json
+import sys
+
+# Row heights are rounded to the units of the screen and the printer: a hundredth of a millimetre, here a third of one.
+TOLERANCE = 34
+
+
+def client(path):
+    """The module that starts LibreOffice, which has no ending in its name."""
+    loader = importlib.machinery.SourceFileLoader("client", path)
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("client", loader))
+    loader.exec_module(module)
+    return module
+
+
+def used_rows(sheet):
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    return cursor.RangeAddress.EndRow + 1
+
+
+def low_rows(document, _):
+    """Rows that are lower than LibreOffice would make them for the texts in them."""
+    found = []
+    for sheet in document.Sheets:
+        if not sheet.IsVisible:
+            continue
+        sheet.unprotect("")
+        count = used_rows(sheet)
+        before = [sheet.Rows.getByIndex(number).Height for number in range(count)]
+        for number in range(count):
+            sheet.Rows.getByIndex(number).OptimalHeight = True
+        for number, height in enumerate(before):
+            needed = sheet.Rows.getByIndex(number).Height
+            if needed > height + TOLERANCE:
+                found.append({"sheet": sheet.Name, "row": number + 1, "height": height, "needed": needed})
+    return found
+
+
+def validations(document, job):
+    """What LibreOffice makes of the drop-downs: type, what happens on a wrong value, and the entries."""
+    found = {}
+    for address in job["cells"][document.Title or document.URL.rsplit("/", 1)[-1]]:
+        sheet, cell = address.rsplit("!", 1)
+        rule = document.Sheets.getByName(sheet).getCellRangeByName(cell).Validation
+        found[address] = {
+            "type": rule.Type.value, "alert": rule.ErrorAlertStyle.value, "shows": rule.ShowErrorMessage,
+            "list": rule.ShowList, "formula": rule.getFormula1(), "message": rule.ErrorMessage}
+    return found
+
+
+QUESTIONS = {"low rows": low_rows, "validations": validations}
+
+
+def main():
+    with open(sys.argv[1]) as file:
+        job = json.load(file)
+    program = client(job["client"])
+    with program.Office() as office:
+        for path in job["paths"]:
+            document = office.desktop.loadComponentFromURL(program.url(path), "_blank", 0, (program.prop("Hidden", True),))
+            try:
+                print(json.dumps(QUESTIONS[job["question"]](document, job), ensure_ascii=False), flush=True)
+            finally:
+                document.close(True)
+
+
+if __name__ == "__main__":
+    main()
