@@ -88,7 +88,8 @@ import Testing
     #expect(try formula("of:=SUM([.A1:.B2];[$'My deals'.$C$3])") == "SUM(A1:B2,'My deals'!$C$3)")
     #expect(
       try formula("of:=IF([.A1]=&quot;a;[b]&quot;;{1;2|3;4};#N/A)") == "IF(A1=\"a;[b]\",{1,2;3,4},#N/A)")
-    #expect(try formula("of:=[Sheet1.A1:Sheet3.B2]+[.#REF!]+#DIV/0!") == "'Sheet1:Sheet3'!A1:B2+#REF!+#DIV/0!")
+    #expect(
+      try formula("of:=[Sheet1.A1:Sheet3.B2]+[.#REF!]+#DIV/0!") == "'Sheet1:Sheet3'!A1:B2+#REF!+#DIV/0!")
     #expect(try formula("of:=['It''s.ok'.A1]*[.A:.A]") == "'It''s.ok'!A1*A:A")
     #expect(try formula("of:=COM.MICROSOFT.CONCAT([.A1]~[.B1])") == "_xlfn.CONCAT(A1,B1)")
     #expect(try formula("of:=['file:///tmp/prices.ods'#$Sheet1.A1]") == "'[prices.ods]Sheet1'!A1")
