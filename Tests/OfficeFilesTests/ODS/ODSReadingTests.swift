@@ -78,6 +78,31 @@ import Testing
     #expect(words("-1", "x") == "")
   }
 
+  @Test("little markup that stands for much text, and markup of odd shapes")
+  func hostileMarkup() {
+    func words(_ inside: String) -> String { TestDocument.rows(row(text(inside))).package.error() }
+    #expect(
+      words("<text:p><text:s text:c=\"99999999\"/></text:p>").contains(
+        "A1: holds a text longer than 1048576 bytes"))
+    let million = text("<text:p><text:s text:c=\"1000000\"/></text:p>")
+    #expect(
+      TestDocument.rows(row(String(repeating: million, count: 20))).package.error()
+        .contains("repeats more than 16777216 spaces"))
+    #expect(words(String(repeating: "<text:p>", count: 300)).contains("nests its elements deeper than 256"))
+    #expect(words("<text:p>\u{1}</text:p>").contains("is not well-formed XML"))
+    #expect(words("<text:p>&undefined;</text:p>").contains("is not well-formed XML"))
+    let merged =
+      "<table:table-cell table:number-columns-spanned=\"999999999999999\" table:number-rows-spanned=\"999999999999999\"/>"
+    #expect(TestDocument.rows(row(merged)).package.error() == "")
+    let names = (0..<300).map { _ in
+      "<table:named-expression table:name=\"n\" table:expression=\"\(String(repeating: "x", count: 150_000))\"/>"
+    }
+    let document = TestDocument(
+      body:
+        "<table:table table:name=\"a\"/><table:named-expressions>\(names.joined())</table:named-expressions>")
+    #expect(document.package.error().contains("has defined names of more than 33554432 bytes"))
+  }
+
   @Test("formulas in the notation of Excel")
   func formulas() throws {
     func formula(_ text: String) throws -> String {
