@@ -47,10 +47,10 @@ let package = Package(
       dependencies: ["Spreadsheet", "Templates", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Templates", path: "Templates", exclude: ["README.md", "en"], sources: ["templates.c"],
+      name: "Templates", path: "Templates", exclude: ["README.md", "de", "en"], sources: ["templates.c"],
       publicHeadersPath: "include"),
     .target(
-      name: "OfficeFiles", dependencies: ["Spreadsheet", "CLibZip", "CLibXML2"],
+      name: "OfficeFiles", dependencies: ["Spreadsheet", "CLibZip", "CLibXML2", "CLibDeflate", "CZlib"],
       swiftSettings: strict),
     .target(name: "Spreadsheet", swiftSettings: strict),
     .systemLibrary(
@@ -58,6 +58,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .executableTarget(
       name: "Examples", dependencies: ["OfficeFiles", "Spreadsheet"], path: "Examples",
       swiftSettings: strict),

@@ -17,12 +17,28 @@ static const unsigned char en_readiness[] = {
 static const unsigned char en_demo[] = {
 #embed "en/demo.yaml"
 };
+static const unsigned char de_funnel_kpi[] = {
+#embed "de/funnel-kpi.yaml"
+};
+static const unsigned char de_pipeline[] = {
+#embed "de/pipeline.yaml"
+};
+static const unsigned char de_maturity[] = {
+#embed "de/maturity.yaml"
+};
+static const unsigned char de_readiness[] = {
+#embed "de/readiness.yaml"
+};
 
 static const planner_template all[] = {
     {"en/funnel-kpi.yaml", en_funnel_kpi, sizeof en_funnel_kpi},
     {"en/pipeline.yaml", en_pipeline, sizeof en_pipeline},
     {"en/maturity.yaml", en_maturity, sizeof en_maturity},
     {"en/readiness.yaml", en_readiness, sizeof en_readiness},
+    {"de/funnel-kpi.yaml", de_funnel_kpi, sizeof de_funnel_kpi},
+    {"de/pipeline.yaml", de_pipeline, sizeof de_pipeline},
+    {"de/maturity.yaml", de_maturity, sizeof de_maturity},
+    {"de/readiness.yaml", de_readiness, sizeof de_readiness},
     {"en/demo.yaml", en_demo, sizeof en_demo},
 };
 

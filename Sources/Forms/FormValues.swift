@@ -9,8 +9,10 @@ public final class FormValues {
 
   private var fields: [String: Field] = [:]
   private var tables: [String: TableIndex] = [:]
-  private var known: [Slot: CellValue] = [:]
-  private var underway: Set<Slot> = []
+  /// Values that cells hold whatever the answers and formulas say.
+  private let fixed: [AnswerLocation: CellValue]
+  private var known: [AnswerLocation: CellValue] = [:]
+  private var underway: Set<AnswerLocation> = []
 
   private struct TableIndex {
     let table: Table
@@ -29,14 +31,15 @@ public final class FormValues {
     }
   }
 
-  private enum Slot: Hashable {
-    case field(String)
-    case cell(String, Int, String)
+  public convenience init(form: Form, answers: Answers) {
+    self.init(form: form, answers: answers, fixed: [:])
   }
 
-  public init(form: Form, answers: Answers) {
+  /// - Parameter fixed: what some cells hold in a file, whatever the answers and formulas say.
+  init(form: Form, answers: Answers, fixed: [AnswerLocation: CellValue]) {
     self.form = form
     self.answers = answers
+    self.fixed = fixed
     for field in form.fields { fields[field.schema.id] = field }
     for table in form.tables {
       var fixed: [TableRow] = []
@@ -58,6 +61,7 @@ public final class FormValues {
   /// The value of a single field; blank for an unknown one.
   public func value(_ field: String) -> CellValue {
     guard let declared = fields[field] else { return .error(.reference) }
+    if !fixed.isEmpty, let value = fixed[.field(field)] { return value }
     switch declared.content {
     case .input: return cellValue(answers[field], choices: declared.schema.choices)
     case .computed(let formula):
@@ -68,6 +72,9 @@ public final class FormValues {
   /// The value in a table: `row` counts from 0, in the template's order or, for free rows, in that of the answers.
   public func value(_ table: String, row: Int, column: String) -> CellValue {
     guard let index = tables[table], let declared = index.columns[column] else { return .error(.reference) }
+    if !self.fixed.isEmpty, let value = self.fixed[.cell(table: table, row: row, column: column)] {
+      return value
+    }
     let fixed = index.fixed.indices.contains(row) ? index.fixed[row] : nil
     let answer = index.rows.indices.contains(row) ? index.rows[row] : nil
     switch declared.content {
@@ -75,7 +82,7 @@ public final class FormValues {
       return cellValue(answer?[column], choices: fixed?.lists[column]?.choices ?? declared.schema.choices)
     case .computed(let formula):
       return computed(
-        .cell(table, row, column), fixed?.formulas[column] ?? formula, row: (table, row))
+        .cell(table: table, row: row, column: column), fixed?.formulas[column] ?? formula, row: (table, row))
     }
   }
 
@@ -106,7 +113,9 @@ public final class FormValues {
     }
   }
 
-  private func computed(_ slot: Slot, _ formula: FormFormula, row: (table: String, row: Int)?) -> CellValue {
+  private func computed(_ slot: AnswerLocation, _ formula: FormFormula, row: (table: String, row: Int)?)
+    -> CellValue
+  {
     if let value = known[slot] { return value }
     guard underway.insert(slot).inserted else { return .error(.reference) }
     let value = formula.value { self.resolve($0, row: row) }

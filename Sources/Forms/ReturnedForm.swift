@@ -12,10 +12,12 @@ public struct ReturnedForm: Sendable {
   public var producer: String
   /// What was noticed while reading: sheets, columns or rows that are gone, and the like.
   public var notices: [ReadingNotice]
+  /// What the file is like apart from its answers.
+  public var facts: WorkbookFacts
 
   public init(
     path: String, schema: FormSchema, answers: Answers, placement: Placement, template: Template,
-    producer: String, notices: [ReadingNotice]
+    producer: String, notices: [ReadingNotice], facts: WorkbookFacts = WorkbookFacts()
   ) {
     self.path = path
     self.schema = schema
@@ -24,6 +26,7 @@ public struct ReturnedForm: Sendable {
     self.template = template
     self.producer = producer
     self.notices = notices
+    self.facts = facts
   }
 
   public var kind: String { schema.kind }
@@ -38,10 +41,15 @@ public struct ReadingNotice: Hashable, Sendable {
   public var table: String?
   public var column: String?
   public var message: String
-  public init(_ kind: Kind, table: String? = nil, column: String? = nil, message: String) {
+  /// Where it is to be seen, when that is not where the answers were read.
+  public var place: CellPlace?
+  public init(
+    _ kind: Kind, table: String? = nil, column: String? = nil, message: String, place: CellPlace? = nil
+  ) {
     self.kind = kind
     self.table = table
     self.column = column
     self.message = message
+    self.place = place
   }
 }

@@ -32,6 +32,10 @@ public struct ReadLimits: Hashable, Sendable {
   public var mergedRanges = 2_000_000
   /// Bytes in one cell's text. Excel allows 32,767 UTF-16 units, escapes and three bytes a character make more.
   public var textBytes = 1 << 20
+  /// Bytes of text of one sheet of an OpenDocument or CSV file that is read whole; row by row there is no such limit.
+  public var allTextBytes = 1 << 27
+  /// Spaces of one workbook that OpenDocument writes as a number: 16 MiB.
+  public var repeatedSpaces = 1 << 24
   /// Bytes in one formula. Excel allows 8,192 UTF-16 units; other programs write more.
   public var formulaBytes = 1 << 16
   /// Bytes of formula text of one sheet: a shared formula is written once, but stands in each of its cells.

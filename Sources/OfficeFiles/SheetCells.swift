@@ -90,6 +90,7 @@ public struct SheetCells: Sendable {
 
   func cell(at place: Int) -> ReadCell {
     let entry = entries[place]
+    if formulas.isEmpty { return ReadCell(entry.value, dateKind: entry.dateKind) }
     let found = formulas.partitioningIndex { $0.entry >= place }
     let formula = found < formulas.count && formulas[found].entry == place ? formulas[found].text : nil
     return ReadCell(entry.value, formula: formula, dateKind: entry.dateKind)

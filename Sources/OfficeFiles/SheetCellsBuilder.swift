@@ -34,12 +34,44 @@ struct SheetCellsBuilder {
   /// Hands out what was collected and forgets it; false when no more is wanted.
   mutating func giveRows(_ body: RowBody) -> Bool {
     var goesOn = true
-    let ready = isInOrder ? cells : sorted()
-    for row in ready.rows where goesOn { goesOn = body(row.row, row.cells) }
     givenAway += cells.entries.count
-    cells = SheetCells()
+    if isInOrder {
+      for span in cells.spans.indices where goesOn {
+        goesOn = body(
+          cells.spans[span].row, SheetCells.RowCells(cells: cells, range: cells.cellRange(ofSpan: span)))
+      }
+      // The room is used again, unless somebody keeps what he got.
+      cells.spans.removeAll(keepingCapacity: true)
+      cells.entries.removeAll(keepingCapacity: true)
+      if !cells.formulas.isEmpty { cells.formulas.removeAll(keepingCapacity: true) }
+      cells.lastColumn = 0
+    } else {
+      for row in sorted().rows where goesOn { goesOn = body(row.row, row.cells) }
+      cells = SheetCells()
+    }
     (row, column, isInOrder) = (0, 0, true)
     return goesOn
+  }
+
+  /// A point to which ``forget(since:)`` goes back.
+  struct Mark {
+    fileprivate var spans, entries, formulas, row, column, lastColumn, formulaBytes: Int
+    fileprivate var isInOrder: Bool
+  }
+
+  var mark: Mark {
+    Mark(
+      spans: cells.spans.count, entries: cells.entries.count, formulas: cells.formulas.count, row: row,
+      column: column, lastColumn: cells.lastColumn, formulaBytes: formulaBytes, isInOrder: isInOrder)
+  }
+
+  /// Forgets what was appended since.
+  mutating func forget(since mark: Mark) {
+    cells.spans.removeLast(cells.spans.count - mark.spans)
+    cells.entries.removeLast(cells.entries.count - mark.entries)
+    cells.formulas.removeLast(cells.formulas.count - mark.formulas)
+    cells.lastColumn = mark.lastColumn
+    (row, column, formulaBytes, isInOrder) = (mark.row, mark.column, mark.formulaBytes, mark.isInOrder)
   }
 
   consuming func finish() -> SheetCells {

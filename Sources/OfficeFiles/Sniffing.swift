@@ -201,6 +201,14 @@ final class RawFile {
     if size == 0 { throw FileError(path, problem: "is empty", remedy: Sniffing.askAgain) }
   }
 
+  static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
+  static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
+
+  private static func mode(_ path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Up to `count` bytes; fewer where the file ends.

@@ -17,15 +17,18 @@ public final class SpreadsheetFile {
   public let hasMacros: Bool
   /// How many other workbooks the formulas refer to. None of them is ever opened.
   public let externalLinkCount: Int
+  /// Of a CSV file: the decimal mark of its numbers, `,` or `.`; nil when nothing in it tells.
+  public let decimalMark: Character?
 
   private let source: any SheetSource
 
   /// Opens a file.
   ///
+  /// - Parameter separatedValues: What becomes of the fields of a CSV file.
   /// - Throws: What is wrong with it and what its owner can do, when it is no spreadsheet that can be read.
-  public static func open(_ path: String, limits: ReadLimits = ReadLimits()) throws(FileError)
-    -> SpreadsheetFile
-  {
+  public static func open(
+    _ path: String, limits: ReadLimits = ReadLimits(), separatedValues: SeparatedValues = .asValues
+  ) throws(FileError) -> SpreadsheetFile {
     switch try Sniffing.container(of: path) {
     case .zip:
       let package = try OfficePackage(ZipReader(path, limits: limits))
@@ -36,7 +39,7 @@ public final class SpreadsheetFile {
     case .flatOpenDocument:
       return SpreadsheetFile(path, try ODSReader(flat: path, limits: limits))
     case .separatedValues:
-      return SpreadsheetFile(path, try CSVReader(path, limits: limits))
+      return SpreadsheetFile(path, try CSVReader(path, limits: limits, values: separatedValues))
     }
   }
 
@@ -49,6 +52,7 @@ public final class SpreadsheetFile {
     definedNames = []
     hasMacros = false
     externalLinkCount = 0
+    decimalMark = reader.dialect.isDecimalCertain ? Character(Unicode.Scalar(reader.dialect.decimal)) : nil
     source = reader
   }
 
@@ -61,6 +65,7 @@ public final class SpreadsheetFile {
     definedNames = reader.workbook.names
     hasMacros = reader.hasMacros
     externalLinkCount = reader.workbook.externalTables
+    decimalMark = nil
     source = reader
   }
 
@@ -73,6 +78,7 @@ public final class SpreadsheetFile {
     definedNames = reader.workbook.definedNames
     hasMacros = reader.hasMacros
     externalLinkCount = reader.workbook.externalLinkCount
+    decimalMark = nil
     source = reader
   }
 
@@ -101,6 +107,14 @@ public final class SpreadsheetFile {
 }
 
 extension SpreadsheetFile {
+  /// What becomes of the fields of a CSV file.
+  public enum SeparatedValues: Hashable, Sendable {
+    /// Numbers where they can be nothing else, text otherwise.
+    case asValues
+    /// All as text, without the apostrophes of ``CSVText/guarded(_:)``.
+    case asText
+  }
+
   /// How a file is stored.
   public enum Format: String, Hashable, Sendable {
     /// Office Open XML, strict or transitional, with or without macros, template or not.

@@ -86,4 +86,45 @@ struct NewTests {
     #expect(check.status == 1)
     #expect(check.output.hasPrefix("bad.yaml:"))
   }
+
+  @Test("a workbook in German reads with the same ids; a language that is not there is told")
+  func language() throws {
+    let folder = try Folder()
+    let german = try Program.run(
+      "new", "readiness", "--client", "A", "--language", "de", "--as-of", "2026-03-31", in: folder)
+    #expect(german == Program.Outcome(status: 0, output: "A_readiness.xlsx\n", errors: ""))
+    _ = try Program.run(
+      "new", "readiness", "--client", "A", "--as-of", "2026-03-31", "-o", "en", in: folder)
+    let read = try Program.run("read", "A_readiness.xlsx", "--format", "ndjson", in: folder).output
+    let other = try Program.run("read", "en/A_readiness.xlsx", "--format", "ndjson", in: folder).output
+    #expect(read.split(separator: ",").count == other.split(separator: ",").count)
+    #expect(read.contains("\"key\":\"21\""))
+    let unknown = try Program.run("new", "--client", "A", "--language", "fr", in: folder)
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("use en or de"))
+  }
+
+  @Test("a template in a language of one's own is checked and taken")
+  func translation() throws {
+    let folder = try Folder()
+    let german = try Program.run("template", "export", "readiness", "--language", "de").output
+    let french = german.replacingOccurrences(of: "language: de", with: "language: fr")
+    try folder.write(french, to: "fr.yaml")
+    try folder.write(
+      french.replacingOccurrences(of: "    not-yet: Noch nicht\n", with: "")
+        .replacingOccurrences(of: ", help: 'Wer die Lücke schließt.'", with: ""), to: "half.yaml")
+    let made = try Program.run("new", "readiness", "--client", "A", "--template", "fr.yaml", in: folder)
+    #expect(made == Program.Outcome(status: 0, output: "A_readiness.xlsx\n", errors: ""))
+    let good = try Program.run("template", "check", "fr.yaml", in: folder)
+    #expect(good.status == 0)
+    #expect(good.output == "")
+    let half = try Program.run("template", "check", "half.yaml", in: folder)
+    #expect(half.status == 1)
+    let lines = half.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains(": texts.verdict.not-yet: this text is missing; ") == true)
+    #expect(lines.last?.contains(": note: texts.tables.quiz.columns.owner.help: ") == true)
+    let refused = try Program.run("new", "readiness", "--client", "B", "--template", "half.yaml", in: folder)
+    #expect(refused.status == 2)
+  }
 }

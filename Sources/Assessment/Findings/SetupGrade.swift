@@ -24,11 +24,15 @@ public struct SetupGrade: Hashable, Sendable {
       lost += weight * Double(outcome.failing) / Double(outcome.judged)
     }
     score = whole > 0 ? 100 * (1 - lost / whole) : nil
-    errors = result.count(.error)
-    warnings = result.count(.warning)
-    infos = result.count(.info)
+    let findings = result.findings.filter { !SetupGrade.ofTheFile.contains($0.code) }
+    errors = findings.count { $0.severity == .error }
+    warnings = findings.count { $0.severity == .warning }
+    infos = findings.count { $0.severity == .info }
     grade = errors > 0 ? .notUsable : warnings > 0 ? .usableWithWarnings : .usable
   }
+
+  /// Rules on how the file was saved: they say nothing of the set-up in it.
+  private static let ofTheFile: Set = ["FILE006", "FILE007", "FILE010", "FILE011", "FILE012", "FILE013"]
 
   /// What a rule of this severity weighs (domain section 12).
   static func weight(_ severity: Severity) -> Double {

@@ -16,6 +16,10 @@ struct Violation {
 /// A finding before its place, its value and its fingerprint are looked up.
 struct Flaw {
   var location: AnswerLocation
+  /// Where it is to be seen, when that is not where the answer stands.
+  var place: CellPlace?
+  /// What was read there, when it is no answer.
+  var value: ReadValue?
   /// Which of several things of the same place it is about, for the fingerprint: the stage of a plan-wide finding.
   var subject: String?
   var expected: String?
@@ -23,10 +27,12 @@ struct Flaw {
   var remedy: String
 
   init(
-    _ location: AnswerLocation, subject: String? = nil, expected: String? = nil, message: String,
-    remedy: String
+    _ location: AnswerLocation, place: CellPlace? = nil, value: ReadValue? = nil, subject: String? = nil,
+    expected: String? = nil, message: String, remedy: String
   ) {
     self.location = location
+    self.place = place
+    self.value = value
     self.subject = subject
     self.expected = expected
     self.message = message

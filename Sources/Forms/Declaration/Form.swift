@@ -41,12 +41,14 @@ public struct FormSheet: Sendable {
   public var widths: [Double]
   /// How many columns a single field's label takes.
   public var labelColumns: Int
+  /// Printed pages from left to right, the first column on each of them.
+  public var pagesWide: Int
   /// Printed pages from top to bottom; 0 for as many as the rows need.
   public var pagesTall: Int
 
   public init(
     _ name: String, isProtected: Bool = true, isLandscape: Bool = true, frozenColumns: Int? = nil,
-    widths: [Double] = [], labelColumns: Int = 1, pagesTall: Int = 1, blocks: [Block]
+    widths: [Double] = [], labelColumns: Int = 1, pagesWide: Int = 1, pagesTall: Int = 1, blocks: [Block]
   ) {
     self.name = name
     self.blocks = blocks
@@ -55,6 +57,7 @@ public struct FormSheet: Sendable {
     self.frozenColumns = frozenColumns
     self.widths = widths
     self.labelColumns = labelColumns
+    self.pagesWide = pagesWide
     self.pagesTall = pagesTall
   }
 
@@ -76,7 +79,8 @@ public enum Block: Sendable {
   case table(Table)
   /// Words to read, in columns under heads: a glossary, the model on a page.
   case listing(Listing)
-  case chart(FormChart)
+  /// Beside each other.
+  case charts([FormChart])
   /// What the colours of the cells mean.
   case legend(input: String, computed: String, closed: String)
   case space
@@ -122,9 +126,11 @@ public struct Field: Sendable {
   public var format: NumberFormat?
   /// How the cells show what their values mean.
   public var marks: [Mark]
+  /// The one result that its sheet is about, in large letters.
+  public var isHeadline: Bool
   public init(
     _ schema: FieldSchema, _ content: FieldContent = .input(), help: String? = nil, list: ChoiceList? = nil,
-    format: NumberFormat? = nil, marks: [Mark] = []
+    format: NumberFormat? = nil, marks: [Mark] = [], isHeadline: Bool = false
   ) {
     self.schema = schema
     self.content = content
@@ -132,6 +138,7 @@ public struct Field: Sendable {
     self.list = list
     self.format = format
     self.marks = marks
+    self.isHeadline = isHeadline
     if let list { self.schema.choices = list.choices }
     if case .computed = content { self.schema.isComputed = true }
   }

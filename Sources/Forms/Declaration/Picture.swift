@@ -46,10 +46,12 @@ public struct FormChart: Sendable {
   public var series: [Series]
   /// In rows of 15 points.
   public var rows: Int
+  /// Rows of the table, from the top, that the picture leaves out.
+  public var rowsLeftOut: Int
 
   public init(
     _ kind: Kind, title: String, alternativeText: String, table: String, categories: String,
-    series: [Series], rows: Int = 18
+    series: [Series], rows: Int = 18, rowsLeftOut: Int = 0
   ) {
     self.kind = kind
     self.title = title
@@ -58,6 +60,7 @@ public struct FormChart: Sendable {
     self.categories = categories
     self.series = series
     self.rows = rows
+    self.rowsLeftOut = rowsLeftOut
   }
 }
 

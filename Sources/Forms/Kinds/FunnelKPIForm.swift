@@ -73,7 +73,7 @@ enum FunnelKPIForm {
         .answer(
           Field(
             FieldSchema(kpi.id, label: "\(kpi.id) \(kpi.name)", kind: .choice), .input(),
-            help: kpi.formula, list: mark)), width: 4, isCentered: true)
+            help: kpi.formula, list: mark)), width: 3.4, isCentered: true)
     }
     return FormSheet(
       w("sheets.planner"), frozenColumns: 4,
@@ -83,8 +83,8 @@ enum FunnelKPIForm {
           Table(
             id: "planner", label: w("tables.planner.label"),
             columns: [
-              w.key("planner", width: 12), w.label("planner", "stage", width: 15),
-              w.label("planner", "goal", width: 21), w.label("planner", "tactic", width: 21),
+              w.key("planner", width: 15), w.label("planner", "stage", width: 21),
+              w.label("planner", "goal", width: 26), w.label("planner", "tactic", width: 29),
             ] + columns, rows: .fixed(rows), hasRotatedHeads: true)),
       ])
   }
@@ -109,7 +109,7 @@ enum FunnelKPIForm {
       w.column("setup", id, .text, width: width, marks: marks, content: .computed(formula))
     }
     return FormSheet(
-      w("sheets.setup"), isProtected: false, frozenColumns: 1, pagesTall: 0,
+      w("sheets.setup"), isProtected: false, frozenColumns: 1, pagesWide: 3, pagesTall: 0,
       blocks: [
         .title(w("setup.title"), subtitle: w("setup.subtitle")),
         .table(
@@ -178,7 +178,7 @@ enum FunnelKPIForm {
     return FormSheet(
       w("sheets.funnel"), labelColumns: 2,
       blocks: [
-        .title(w("funnel.title"), subtitle: w("funnel.subtitle")),
+        .title(w("funnel.title"), subtitle: w("funnel.subtitle")), .space,
         .fields([
           w.field("revenueTarget", .money, minimum: 0, maximum: 1e13),
           w.field("sellers", .number, minimum: 0, maximum: 1e6),
@@ -205,11 +205,17 @@ enum FunnelKPIForm {
             content: .computed(f.worstStage)),
           w.field("dealSize", .money, content: .computed(f.dealSize)),
         ]),
-        .chart(
+        // Without the first step: beside the visitors all else would be a thread.
+        .charts([
           FormChart(
             .funnel, title: w("funnel.chart"), alternativeText: w("funnel.chartAlternative"),
             table: "funnel", categories: "step",
-            series: [.init(w("tables.funnel.columns.actual.label"), column: "actual")])),
+            series: [.init(w("tables.funnel.columns.actual.label"), column: "actual")], rowsLeftOut: 1),
+          FormChart(
+            .columns, title: w("funnel.ratesChart"), alternativeText: w("funnel.ratesAlternative"),
+            table: "funnel", categories: "step",
+            series: ["rate", "targetRate"].map { .init(w("tables.funnel.columns.\($0).label"), column: $0) }),
+        ]),
       ])
   }
 
@@ -227,8 +233,8 @@ enum FunnelKPIForm {
           columns: [
             w.key(id, width: 10), w.label(id, label, width: 34),
             w.column(
-              id, "count", .integer, width: 16, centered: true,
-              marks: [.when(.this("count") .== 0, .doubtful)], content: .computed("")),
+              id, "count", .integer, width: 44,
+              marks: [.when(.this("count") .== 0, .doubtful), .bar(from: 0, to: 12)], content: .computed("")),
           ], rows: .fixed(rows)))
     }
     let stages = content.stages.filter { $0.id != "SX" }.map {
@@ -240,9 +246,9 @@ enum FunnelKPIForm {
         key: $0.id, labels: ["goal": $0.name], formulas: ["count": f.count("goalUsed", f.goals, $0.id)])
     }
     return FormSheet(
-      w("sheets.health"), isLandscape: false, widths: [10, 34, 16, 56], labelColumns: 2,
+      w("sheets.health"), isLandscape: false, widths: [10, 32, 44, 26], labelColumns: 2,
       blocks: [
-        .title(w("health.title"), subtitle: w("health.subtitle")),
+        .title(w("health.title"), subtitle: w("health.subtitle")), .space,
         .fields([
           field("kpiCount", .countA(.column("setup", "kpi")), isBad: false),
           field("fineCount", f.count(.fine), isBad: false), field("withoutOwner", f.count(.owner)),

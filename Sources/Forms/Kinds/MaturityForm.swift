@@ -49,10 +49,10 @@ enum MaturityForm {
           Table(
             id: "dimensions", label: w("tables.dimensions.label"),
             columns: [
-              w.key("dimensions", width: 6), w.label("dimensions", "dimension", width: 24),
-              w.column("dimensions", "current", .choice, width: 42, list: levels, required: true),
-              w.column("dimensions", "desired", .choice, width: 42, list: levels),
-              w.column("dimensions", "note", .text, width: 30),
+              w.key("dimensions", width: 7), w.label("dimensions", "dimension", width: 23),
+              w.column("dimensions", "current", .choice, width: 36, list: levels, required: true),
+              w.column("dimensions", "desired", .choice, width: 36, list: levels),
+              w.column("dimensions", "note", .text, width: 26),
               result("rated", "", w), result("evidence", "", w),
               result("scored", formulas.scored, w, [.when(formulas.isHeldDown, .doubtful)]),
               result("target", "", w), result("gap", formulas.gap, w, [.when(formulas.isFarOff, .bad)]),
@@ -104,22 +104,23 @@ enum MaturityForm {
 
   private static func scorecard(_ formulas: Formulas, _ w: Words) -> FormSheet {
     FormSheet(
-      w("sheets.scorecard"), widths: [30, 18, 70],
+      w("sheets.scorecard"), widths: [32, 24, 70],
       blocks: [
-        .title(w("scorecard.title"), subtitle: w("scorecard.subtitle")),
+        .title(w("scorecard.title"), subtitle: w("scorecard.subtitle")), .space,
         .fields([
-          w.field("staged", .integer, content: .computed(formulas.staged)),
+          w.field("staged", .integer, isHeadline: true, content: .computed(formulas.staged)),
           w.field("index", .number, format: NumberFormat("0.0"), content: .computed(formulas.index)),
           w.field("ratedCount", .integer, content: .computed(formulas.ratedCount)),
           w.field("blocking", .text, content: .computed(formulas.blocking)),
         ]),
-        .chart(
+        .charts([
           FormChart(
             .radar(maximum: 5), title: w("scorecard.chart"),
             alternativeText: w("scorecard.chartAlternative"), table: "dimensions", categories: "dimension",
             series: ["rated", "evidence", "target"].map {
               .init(w("tables.dimensions.columns.\($0).label"), column: $0)
-            }, rows: 28)),
+            }, rows: 28)
+        ]),
       ])
   }
 

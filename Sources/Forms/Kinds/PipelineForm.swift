@@ -27,7 +27,7 @@ enum PipelineForm {
   private static func chart(_ content: PipelineContent, _ w: Words) -> FormSheet {
     func text(_ id: String, _ width: Double) -> Column { w.column("chart", id, .text, width: width) }
     func percent(_ id: String) -> Column {
-      w.column("chart", id, .percent, width: 11, minimum: 0, maximum: 1, format: .percent, centered: true)
+      w.column("chart", id, .percent, width: 12, minimum: 0, maximum: 1, format: .percent, centered: true)
     }
     let rows = content.stages.map { stage in
       var values: [String: AnswerValue] = [
@@ -49,9 +49,9 @@ enum PipelineForm {
           Table(
             id: "chart", label: w("tables.chart.label"),
             columns: [
-              w.key("chart", width: 5), w.label("chart", "stage", width: 13), text("summary", 24),
-              text("activities", 38), text("milestone", 28), text("documents", 26), text("crmTasks", 26),
-              percent("probability"), percent("cap"), text("partnerForecast", 26),
+              w.key("chart", width: 5), w.label("chart", "stage", width: 13), text("summary", 22),
+              text("activities", 33), text("milestone", 24), text("documents", 20), text("crmTasks", 22),
+              percent("probability"), percent("cap"), text("partnerForecast", 22),
               percent("partnerProbability"),
               w.column("chart", "ageLimit", .integer, width: 8, minimum: 0, maximum: 3650, centered: true),
             ], rows: .fixed(rows))),
@@ -81,7 +81,7 @@ enum PipelineForm {
     }
     let attitude = w.list("decisionMaker", ["unknown", "identified", "active"])
     return FormSheet(
-      w("sheets.deals"), isProtected: false, frozenColumns: 2, pagesTall: 0,
+      w("sheets.deals"), isProtected: false, frozenColumns: 2, pagesWide: 3, pagesTall: 0,
       blocks: [
         .title(w("deals.title"), subtitle: w("deals.subtitle")),
         .table(
@@ -148,18 +148,18 @@ enum PipelineForm {
         ])
     }
     func computed(_ id: String, _ kind: AnswerKind) -> Column {
-      w.column("byStage", id, kind, width: 22, content: .computed(""))
+      w.column("byStage", id, kind, width: 20, content: .computed(""))
     }
     return FormSheet(
-      w("sheets.forecast"), widths: [10, 26, 22, 22, 30], labelColumns: 2,
+      w("sheets.forecast"), widths: [8, 24, 20, 24, 46], labelColumns: 2,
       blocks: [
-        .title(w("forecast.title"), subtitle: w("forecast.subtitle")),
+        .title(w("forecast.title"), subtitle: w("forecast.subtitle")), .space,
         .fields([
           w.field("openCount", .integer, content: .computed(f.openCount)),
           w.field("currencyCount", .integer, content: .computed(f.currencyCount)),
           w.field("openAmount", .money, content: .computed(f.inOneCurrency(f.openAmount))),
           w.field("weightedEntered", .money, content: .computed(f.inOneCurrency(f.weightedEntered))),
-          w.field("weighted", .money, content: .computed(f.inOneCurrency(f.weighted))),
+          w.field("weighted", .money, isHeadline: true, content: .computed(f.inOneCurrency(f.weighted))),
           w.field("sd", .money, content: .computed(f.inOneCurrency(f.sd))),
         ]),
         .space, .heading(w("forecast.byStage")),
@@ -167,15 +167,15 @@ enum PipelineForm {
           Table(
             id: "byStage", label: w("tables.byStage.label"),
             columns: [
-              w.key("byStage", width: 10), w.label("byStage", "stage", width: 26),
+              w.key("byStage", width: 8), w.label("byStage", "stage", width: 24),
               computed("count", .integer), computed("amount", .money), computed("weighted", .money),
             ], rows: .fixed(rows))),
-        .chart(
+        .charts([
           FormChart(
             .columns, title: w("forecast.chart"), alternativeText: w("forecast.chartAlternative"),
             table: "byStage", categories: "stage",
             series: ["amount", "weighted"].map { .init(w("tables.byStage.columns.\($0).label"), column: $0) })
-        ),
+        ]),
       ])
   }
 }

@@ -20,7 +20,7 @@ enum ReadinessForm {
 
   private static func questions(_ content: ReadinessContent, _ list: ChoiceList, _ w: Words) -> FormSheet {
     FormSheet(
-      w("sheets.questions"), widths: [62, 16, 62],
+      w("sheets.questions"), widths: [48, 20, 72],
       blocks: [.title(w("questions.title"), subtitle: w("questions.subtitle")), .space]
         + [
           .fields(
@@ -84,11 +84,13 @@ enum ReadinessForm {
         formulas: ["answered": formulas.answered(area), "score": formulas.score(area)])
     }
     return FormSheet(
-      w("sheets.result"), labelColumns: 2,
+      w("sheets.result"), widths: [14, 24, 40, 20, 36], labelColumns: 2,
       blocks: [
-        .title(w("result.title"), subtitle: w("result.subtitle")),
+        .title(w("result.title"), subtitle: w("result.subtitle")), .space,
         .fields([
-          w.field("verdict", .text, content: .computed(formulas.verdict)),
+          w.field(
+            "verdict", .text, marks: formulas.verdictMarks, isHeadline: true,
+            content: .computed(formulas.verdict)),
           w.field("overall", .number, format: score, content: .computed(formulas.overall)),
           w.field("lowestArea", .number, format: score, content: .computed(formulas.lowestArea)),
           w.field("criticalZeros", .integer, content: .computed(formulas.criticalZeros)),
@@ -100,17 +102,18 @@ enum ReadinessForm {
           Table(
             id: "areas", label: w("tables.areas.label"),
             columns: [
-              w.key("areas", width: 12), w.label("areas", "area", width: 26),
+              w.key("areas", width: 14), w.label("areas", "area", width: 24),
               w.column(
-                "areas", "score", .number, width: 34, format: score, marks: [.bar(from: 0, to: 100)],
+                "areas", "score", .number, width: 40, format: score, marks: [.bar(from: 0, to: 100)],
                 content: .computed("")),
-              w.column("areas", "answered", .percent, width: 34, format: .percent, content: .computed("")),
+              w.column("areas", "answered", .percent, width: 20, format: .percent, content: .computed("")),
             ], rows: .fixed(rows))),
-        .chart(
+        .charts([
           FormChart(
             .bars(maximum: 100), title: w("result.chart"), alternativeText: w("result.chartAlternative"),
             table: "areas", categories: "area",
-            series: [.init(w("tables.areas.columns.score.label"), column: "score")], rows: 16)),
+            series: [.init(w("tables.areas.columns.score.label"), column: "score")], rows: 16)
+        ]),
       ])
   }
 
@@ -251,6 +254,15 @@ extension ReadinessForm {
         unless(.and(.isNumber(.field("overall")), .field("overall") .>= 70), "missing.overall"),
         unless(.and(.isNumber(.field("lowestArea")), .field("lowestArea") .>= 50), "missing.area"),
         unless(.field("criticalBelow") .== 0, "missing.critical"))
+    }
+
+    /// The colours of the verdict.
+    var verdictMarks: [Mark] {
+      func says(_ key: String) -> FormFormula { .field("verdict") .== .text(words("verdict.\(key)")) }
+      return [
+        .when(says("implement"), .good), .when(says("readiness-project"), .doubtful),
+        .when(says("not-yet"), .bad),
+      ]
     }
 
     /// The words of the verdict; an invitation while none of the three questions is answered.

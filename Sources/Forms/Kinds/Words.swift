@@ -29,13 +29,15 @@ final class Words {
   /// A single field, its words under `fields.ID`.
   func field(
     _ id: String, _ kind: AnswerKind, list: ChoiceList? = nil, minimum: Double? = nil, maximum: Double? = nil,
-    required: Bool = false, format: NumberFormat? = nil, marks: [Mark] = [], content: FieldContent = .input()
+    required: Bool = false, format: NumberFormat? = nil, marks: [Mark] = [], isHeadline: Bool = false,
+    content: FieldContent = .input()
   ) -> Field {
     Field(
       FieldSchema(
         id, label: self("fields.\(id).label"), kind: kind, unit: kind.unit, minimum: minimum,
         maximum: maximum, isRequired: required),
-      content, help: texts["fields.\(id).help"], list: list, format: format, marks: marks)
+      content, help: texts["fields.\(id).help"], list: list, format: format, marks: marks,
+      isHeadline: isHeadline)
   }
 
   /// A column of answers, its words under `tables.TABLE.columns.ID`.

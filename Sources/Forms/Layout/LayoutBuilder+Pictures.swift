@@ -21,24 +21,32 @@ extension LayoutBuilder {
 
   private func height(of texts: [String], _ widths: [Double], isBold: Bool) -> Double {
     let lines = zip(texts, widths).map {
-      TextMetrics.lines($0, width: $1, size: Look.bodySize, isBold: isBold)
+      TextMetrics.lines($0, width: $1 - Look.indentWidth, size: Look.bodySize, isBold: isBold)
     }
     return TextMetrics.height(lines: lines.max() ?? 1, size: Look.bodySize, extra: 3)
   }
 
-  mutating func chart(_ chart: FormChart, _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet) {
-    let range = CellRange(rows: (row + 1)...(row + chart.rows - 2), columns: plan.textColumns)
+  /// Beside each other, in parts of the page that are as equal as its columns allow.
+  mutating func charts(_ charts: [FormChart], _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet) {
+    for (chart, columns) in zip(charts, plan.pageColumns(in: charts.count)) {
+      self.chart(chart, row, columns, &sheet)
+    }
+  }
+
+  private mutating func chart(
+    _ chart: FormChart, _ row: Int, _ columns: ClosedRange<Int>, _ sheet: inout Worksheet
+  ) {
+    let range = CellRange(rows: (row + 1)...(row + chart.rows - 2), columns: columns)
     var drawn = Chart(kind(chart.kind), over: range)
     drawn.title = .text(chart.title)
     drawn.titleSize = 12
     drawn.alternativeText = chart.alternativeText
-    let categories = sheetFormula(
-      .operand(.column(table: chart.table, column: chart.categories)), on: sheet.name)
+    let categories = points(chart, chart.categories, on: sheet.name)
     for (index, series) in chart.series.enumerated() {
       var line = ChartSeries(
         .text(series.name),
-        values: sheetFormula(.operand(.column(table: chart.table, column: series.column)), on: sheet.name),
-        categories: categories, color: Look.series[index % Look.series.count])
+        values: points(chart, series.column, on: sheet.name), categories: categories,
+        color: Look.series[index % Look.series.count])
       // Told apart without colours too.
       line.dash = [ChartSeries.Dash.solid, .dash, .dot][index % 3]
       line.marker = [ChartSeries.Marker.circle, .square, .triangle][index % 3]
@@ -51,14 +59,32 @@ extension LayoutBuilder {
       drawn.valueAxis.minimum = 0
       drawn.valueAxis.maximum = maximum
       drawn.dataLabels = DataLabels(position: .outsideEnd)
-    case .columns: drawn.valueAxis.minimum = 0
+    case .columns:
+      drawn.valueAxis.minimum = 0
+      // The numbers stand at the columns, so lines and an axis of numbers would only repeat them.
+      drawn.dataLabels = DataLabels(position: .outsideEnd)
+      drawn.valueAxis.isHidden = true
+      drawn.valueAxis.showsGridLines = false
     case .radar(let maximum):
       drawn.valueAxis.minimum = 0
       drawn.valueAxis.maximum = maximum
       drawn.valueAxis.majorUnit = 1
-    case .funnel: drawn.dataLabels = DataLabels()
+    case .funnel:
+      // Light: the labels of narrow bars reach over their ends.
+      drawn.series[0].color = Look.bar
+      drawn.dataLabels = DataLabels()
     }
     sheet.charts.append(drawn)
+  }
+
+  /// The cells of a column that the chart shows.
+  private func points(_ chart: FormChart, _ column: String, on sheet: String) -> SheetFormula {
+    guard let place = placement.tables[chart.table],
+      let number = place.columns[column] ?? labels[chart.table]?[column]
+    else { return .error(.reference) }
+    let rows = (place.range.first.row + 1 + chart.rowsLeftOut)...place.range.last.row
+    return .area(
+      place.sheet == sheet ? nil : place.sheet, CellRange(rows: rows, columns: number...number))
   }
 
   private func kind(_ kind: FormChart.Kind) -> ChartKind {
@@ -77,7 +103,8 @@ extension LayoutBuilder {
       switch mark {
       case .bar(let low, let high):
         sheet.conditionalFormats.append(
-          ConditionalFormat(ranges, .dataBar(color: Look.bar, minimum: low, maximum: high)))
+          ConditionalFormat(
+            ranges, .bar(DataBar(Look.bar, minimum: .number(low), maximum: .number(high)))))
       case .when(let condition, let look):
         sheet.conditionalFormats.append(
           ConditionalFormat(

@@ -14,12 +14,7 @@ extension LayoutBuilder {
     for (block, row) in plan.blocks {
       switch block {
       case .title(let title, let subtitle):
-        set(&sheet, row, .text(title), .title)
-        sheet.setHeight(TextMetrics.height(lines: 1, size: 18), ofRow: row)
-        if let subtitle {
-          set(&sheet, row + 1, .text(subtitle), .subtitle)
-          sheet.setHeight(TextMetrics.height(lines: 1, size: 11, extra: 4), ofRow: row + 1)
-        }
+        band(title, subtitle, row, plan, &sheet)
       case .heading(let text): heading(text, row, plan, &sheet)
       case .paragraph(let text): paragraph(text, row, plan, &sheet)
       case .legend(let input, let computed, let closed):
@@ -33,7 +28,7 @@ extension LayoutBuilder {
       case .table:
         if let table = tables.popFirst() { self.table(table, plan, &sheet) }
       case .listing(let listing): self.listing(listing, row, &sheet)
-      case .chart(let chart): self.chart(chart, row, plan, &sheet)
+      case .charts(let charts): self.charts(charts, row, plan, &sheet)
       case .space: sheet.setHeight(10, ofRow: row)
       }
     }
@@ -49,8 +44,24 @@ extension LayoutBuilder {
       value, style: look.style(role, in: &workbook.styles))
   }
 
+  /// The band with the sheet's title, from edge to edge.
+  private mutating func band(
+    _ title: String, _ subtitle: String?, _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet
+  ) {
+    for column in Self.firstColumn...plan.lastColumn {
+      set(&sheet, row, column: column, .blank, .title)
+      if subtitle != nil { set(&sheet, row + 1, column: column, .blank, .subtitle) }
+    }
+    set(&sheet, row, .text(title), .title)
+    sheet.setHeight(TextMetrics.height(lines: 1, size: 18, extra: 4), ofRow: row)
+    if let subtitle {
+      set(&sheet, row + 1, .text(subtitle), .subtitle)
+      sheet.setHeight(TextMetrics.height(lines: 1, size: 11, extra: 6), ofRow: row + 1)
+    }
+  }
+
   private mutating func heading(_ text: String, _ row: Int, _ plan: SheetPlan, _ sheet: inout Worksheet) {
-    for column in plan.textColumns { set(&sheet, row, column: column, .blank, .heading) }
+    for column in plan.pageColumns { set(&sheet, row, column: column, .blank, .heading) }
     set(&sheet, row, .text(text), .heading)
     sheet.setHeight(TextMetrics.height(lines: 1, size: 12, extra: 8), ofRow: row)
   }
@@ -81,21 +92,24 @@ extension LayoutBuilder {
     let span = plan.sheet.labelColumns
     let cellColumn = Self.firstColumn + span
     var lines = 1
+    for column in Self.firstColumn..<cellColumn { set(&sheet, row, column: column, .blank, .fieldLabel) }
     set(&sheet, row, .text(field.schema.label), .fieldLabel)
     sheet[CellReference(row: row, column: cellColumn)] = cell(
       field, value: values.value(field.schema.id), on: sheet.name)
+    let size = field.isHeadline ? Look.headlineSize : Look.bodySize
     if let text = values.value(field.schema.id).text {
-      lines = max(
-        lines, TextMetrics.lines(text, width: plan.widths[cellColumn] ?? 10, size: Look.bodySize))
+      let width = (plan.widths[cellColumn] ?? 10) - Look.indentWidth
+      lines = max(lines, TextMetrics.lines(text, width: width, size: size, isBold: field.isHeadline))
     }
+    var height = TextMetrics.height(lines: lines, size: size, extra: 4)
     if let help = field.help, cellColumn < plan.lastColumn {
       let columns = (cellColumn + 1)...max(cellColumn + 1, plan.textColumns.upperBound)
       set(&sheet, row, column: cellColumn + 1, .text(help), .help)
       if columns.count > 1 { sheet.mergedRanges.append(CellRange(rows: row...row, columns: columns)) }
-      lines = max(
-        lines, TextMetrics.lines(help, width: plan.width(of: columns) - 2, size: Look.bodySize))
+      let helpLines = TextMetrics.lines(help, width: plan.width(of: columns) - 2, size: Look.bodySize)
+      height = max(height, TextMetrics.height(lines: helpLines, size: Look.bodySize, extra: 4))
     }
-    sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize, extra: 4), ofRow: row)
+    setHeight(height, row, growing: field.schema.takesText, &sheet)
     mark(field, [CellRange(CellReference(row: row, column: cellColumn))], row: nil, &sheet)
     if !field.schema.isComputed {
       validate(
@@ -103,8 +117,18 @@ extension LayoutBuilder {
     }
   }
 
+  /// Rows for texts of the client's own grow with them; an empty cell in the margin keeps them from being lower than
+  /// one line with room around it.
+  mutating func setHeight(_ height: Double, _ row: Int, growing: Bool, _ sheet: inout Worksheet) {
+    sheet.setHeight(height, ofRow: row, growing: growing)
+    if growing {
+      sheet[CellReference(row: row, column: 1)] = Cell(
+        .blank, style: look.style(.strut, in: &workbook.styles))
+    }
+  }
+
   private mutating func cell(_ field: Field, value: CellValue, on sheet: String) -> Cell {
-    let role: Look.Role = field.schema.isComputed ? .computed : .input
+    let role: Look.Role = field.isHeadline ? .headline : field.schema.isComputed ? .computed : .input
     var cell = Cell(
       value, style: look.style(role, kind: field.schema.kind, format: field.format, in: &workbook.styles))
     if case .computed(let formula) = field.content { cell.formula = sheetFormula(formula, on: sheet) }
@@ -117,12 +141,26 @@ extension LayoutBuilder {
       sheet.pane = Pane(rows: table.headRow, columns: frozen + 1)
       sheet.pageSetup.titleRows = table.headRow...table.headRow
     }
+    if let listing = plan.listingHeadRow {
+      sheet.pane = Pane(rows: listing, columns: 1 + (plan.sheet.frozenColumns ?? 0))
+      sheet.pageSetup.titleRows = listing...listing
+    }
+    if plan.sheet.pagesWide > 1 { sheet.pageSetup.titleColumns = Self.firstColumn...Self.firstColumn }
     sheet.pageSetup.isLandscape = plan.sheet.isLandscape
-    sheet.pageSetup.fit = (wide: 1, tall: plan.sheet.pagesTall)
+    sheet.pageSetup.fit = (wide: plan.sheet.pagesWide, tall: plan.sheet.pagesTall)
     sheet.pageSetup.isCenteredHorizontally = true
-    sheet.pageSetup.area = CellRange(rows: 1...max(1, plan.lastRow), columns: 1...plan.lastColumn)
+    sheet.pageSetup.area = CellRange(
+      rows: Self.firstRow...max(Self.firstRow, plan.lastRow), columns: Self.firstColumn...plan.lastColumn)
+    sheet.pageSetup.margins = Self.margins
     sheet.pageSetup.header = nil
     sheet.pageSetup.footer = "&L&8\(escaped(form.title))&C&8&A&R&8&P / &N"
+  }
+
+  /// As narrow as common printers can: what is on the page is read more easily the larger it is.
+  private static var margins: PageSetup.Margins {
+    var margins = PageSetup.Margins()
+    (margins.left, margins.right, margins.top, margins.bottom) = (0.4, 0.4, 0.4, 0.6)
+    return margins
   }
 
   /// The codes of headers and footers begin with `&`.
@@ -143,4 +181,9 @@ extension LayoutBuilder {
     }
     return fields.first?.cell
   }
+}
+
+extension FieldSchema {
+  /// Whether a client types words of any length.
+  var takesText: Bool { kind == .text && !isComputed }
 }

@@ -15,13 +15,15 @@ extension LayoutBuilder {
     switch plan.table.rows {
     case .fixed(let rows):
       for (index, row) in rows.enumerated() {
-        line(plan, row: plan.headRow + 1 + index, index: index, fixed: row, role: .input, &sheet)
+        line(
+          plan, row: plan.headRow + 1 + index, index: index, fixed: row,
+          above: index > 0 ? rows[index - 1] : nil, role: .input, &sheet)
       }
       validateFixed(plan, rows, &sheet)
     case .free:
       for row in (plan.headRow + 1)...plan.lastRow {
         line(
-          plan, row: row, index: row - plan.headRow - 1, fixed: nil,
+          plan, row: row, index: row - plan.headRow - 1, fixed: nil, above: nil,
           role: row <= plan.range.last.row ? .input : .spare, &sheet)
       }
       for field in plan.table.answerColumns where !field.schema.isComputed {
@@ -51,7 +53,8 @@ extension LayoutBuilder {
         role == .rotatedHead
         ? TextMetrics.width(text) * Look.bodySize * 1.12 + 10
         : TextMetrics.height(
-          lines: TextMetrics.lines(text, width: column.width, size: Look.bodySize, isBold: true),
+          lines: TextMetrics.lines(
+            text, width: column.width - Look.indentWidth, size: Look.bodySize, isBold: true),
           size: Look.bodySize, extra: 4)
       height = max(height, needed)
     }
@@ -59,7 +62,8 @@ extension LayoutBuilder {
   }
 
   private mutating func line(
-    _ plan: TablePlan, row: Int, index: Int, fixed: TableRow?, role: Look.Role, _ sheet: inout Worksheet
+    _ plan: TablePlan, row: Int, index: Int, fixed: TableRow?, above: TableRow?, role: Look.Role,
+    _ sheet: inout Worksheet
   ) {
     var lines = 1
     let group = fixed?.beginsGroup ?? false
@@ -76,7 +80,9 @@ extension LayoutBuilder {
         text = fixed?.labels[id]
         sheet[reference] = Cell(
           text.map { .text($0) } ?? .blank,
-          style: look.style(.label, isCentered: column.isCentered, beginsGroup: group, in: &workbook.styles))
+          style: look.style(
+            text != nil && text == above?.labels[id] ? .repeated : .label, isCentered: column.isCentered,
+            beginsGroup: group, in: &workbook.styles))
       case .answer(let field):
         let cell = self.cell(
           field, plan, row: row, index: index, fixed: fixed, role: role, column: column, group: group,
@@ -85,11 +91,18 @@ extension LayoutBuilder {
         sheet[reference] = cell
       }
       if let text, !text.isEmpty {
-        lines = max(lines, TextMetrics.lines(text, width: column.width, size: Look.bodySize))
+        lines = max(
+          lines,
+          TextMetrics.lines(
+            text, width: column.width - Look.indentWidth, size: Look.bodySize))
       }
     }
     if role != .spare {
-      sheet.setHeight(TextMetrics.height(lines: lines, size: Look.bodySize, extra: 3), ofRow: row)
+      // A matrix must fit on one page, so its rows are as low as their words allow.
+      let extra = plan.table.hasRotatedHeads ? -3.0 : 3
+      let takesText = plan.table.answerColumns.contains { $0.schema.takesText }
+      setHeight(
+        TextMetrics.height(lines: lines, size: Look.bodySize, extra: extra), row, growing: takesText, &sheet)
     }
   }
 

@@ -68,6 +68,7 @@ struct LayoutBuilder {
     properties.title = client.isEmpty ? form.title : "\(form.title): \(client)"
     properties.subject = form.kind
     properties.author = "planner"
+    properties.application = "planner"
     properties.company = client.isEmpty ? nil : client
     properties.created = answers["asOf"]?.date
     return properties

@@ -4,11 +4,17 @@ import Spreadsheet
 /// The one visual language of all workbooks: few colours, one look for cells to fill in, one for computed ones.
 struct Look {
   enum Role: Hashable {
-    case title, subtitle, heading, body, fieldLabel, help
-    case head, rotatedHead, key, label
-    case input, computed, closed
+    /// The band at the top of a sheet: its two lines of words, and the cells beside them.
+    case title, subtitle
+    case heading, body, fieldLabel, help
+    /// `repeated`: a label that says the same as the one above it, so that groups are seen at a glance.
+    case head, rotatedHead, key, label, repeated
+    /// `headline`: the one result that a sheet is about.
+    case input, computed, headline, closed
     /// Below the prepared rows of a table: looks like nothing, but keeps the kinds of its columns.
     case spare
+    /// Nothing to see, but as high as a row must at least be.
+    case strut
   }
 
   /// Dark ink on white: 15:1.
@@ -16,12 +22,18 @@ struct Look {
   /// Titles and table heads: 9:1 on white.
   static let navy = Color(0x1F4E6B)
   static let quiet = Color(0x51606E)
+  /// Still 4.6:1.
+  static let faded = Color(0x6B7783)
+  static let white = Color(0xFFFFFF)
   static let headFill = Color(0xE3EBF1)
   static let inputFill = Color(0xFFF8E1)
   static let inputLine = Color(0xC9A94B)
   static let computedFill = Color(0xF2F4F6)
   static let line = Color(0xC3CCD4)
-  static let closedFill = Color(0xDDE1E5)
+  static let closedFill = Color(0xE2E6EA)
+  static let closedLine = Color(0xD3D9DE)
+  /// On the navy of the band: 7:1.
+  static let bandQuiet = Color(0xDCE8F0)
   static let accent = Color(0x3E8E9C)
   /// Of data bars: light enough for the ink over it.
   static let bar = Color(0x9CC7CE)
@@ -29,6 +41,11 @@ struct Look {
   static let series = [Color(0x1F4E6B), Color(0xD9822B), Color(0x6BB0A8)]
 
   static let bodySize = 10.0
+  static let headlineSize = 14.0
+  /// A line of this size is as high as a row with one line of words and room around it.
+  static let strutSize = 17.0
+  /// What an indented cell has less room for words, in characters.
+  static let indentWidth = 1.6
 
   private struct Key: Hashable {
     let role: Role
@@ -47,7 +64,7 @@ struct Look {
     let key = Key(role: role, kind: kind, format: format, isCentered: isCentered, beginsGroup: beginsGroup)
     if let id = known[key] { return id }
     var style = Look.style(role, kind: kind, isCentered: isCentered)
-    if let format = format ?? kind.map(Look.format), [.input, .computed, .spare].contains(role) {
+    if let format = format ?? kind.map(Look.format), [.input, .computed, .headline, .spare].contains(role) {
       style.numberFormat = format
     }
     if beginsGroup { style.border.top = .init(.medium, Look.quiet) }
@@ -64,20 +81,27 @@ struct Look {
     case .title:
       style.font.size = 18
       style.font.isBold = true
-      style.font.color = navy
+      style.font.color = white
+      style.fill = navy
+      indent(&style)
     case .subtitle:
       style.font.size = 11
-      style.font.color = quiet
+      style.font.color = bandQuiet
+      style.fill = navy
+      style.alignment.vertical = .top
+      indent(&style)
     case .heading:
       style.font.size = 12
       style.font.isBold = true
       style.font.color = navy
-      style.border.bottom = .init(.thin, accent)
+      // Above the words: a table may follow them at once.
+      style.border.top = .init(.medium, accent)
     case .body:
       style.alignment.wrapsText = true
       style.alignment.vertical = .top
     case .fieldLabel:
       style.font.isBold = true
+      style.border.bottom = .init(.hair, line)
     case .help:
       style.font.color = quiet
       style.font.isItalic = true
@@ -90,7 +114,7 @@ struct Look {
       style.fill = headFill
       style.border = Border(all: .init(.thin, line))
       style.alignment.wrapsText = true
-      style.alignment.horizontal = isCentered || role == .rotatedHead ? .center : .left
+      align(&style, isCentered: isCentered || role == .rotatedHead)
       if role == .rotatedHead {
         style.alignment.rotation = 90
         style.alignment.vertical = .bottom
@@ -98,28 +122,33 @@ struct Look {
     case .key:
       style.font.color = quiet
       style.border = Border(all: .init(.thin, line))
-      style.alignment.horizontal = .left
+      indent(&style)
       style.numberFormat = .text
-    case .label:
+    case .label, .repeated:
       style.border = Border(all: .init(.thin, line))
       style.alignment.wrapsText = true
-      style.alignment.horizontal = isCentered ? .center : .left
+      if role == .repeated { style.font.color = faded }
+      align(&style, isCentered: isCentered)
     case .input:
       style.fill = inputFill
       style.border = Border(all: .init(.thin, inputLine))
       style.isLocked = false
       align(&style, kind, isCentered)
-    case .computed:
+    case .computed, .headline:
       style.fill = computedFill
       style.border = Border(all: .init(.thin, line))
-      style.font.isBold = true
+      // Whole sentences in bold are hard to read.
+      style.font.isBold = kind != .text || role == .headline
+      if role == .headline { style.font.size = headlineSize }
       align(&style, kind, isCentered)
     case .closed:
       style.fill = closedFill
-      style.border = Border(all: .init(.thin, line))
+      style.border = Border(all: .init(.thin, closedLine))
     case .spare:
       style.isLocked = false
       align(&style, kind, isCentered)
+    case .strut:
+      style.font.size = strutSize
     }
     return style
   }
@@ -131,9 +160,19 @@ struct Look {
       style.alignment.indent = isCentered ? 0 : 1
     case .date, .yesno: style.alignment.horizontal = .center
     case .text, .choice, nil:
-      style.alignment.horizontal = isCentered ? .center : .left
+      align(&style, isCentered: isCentered)
       style.alignment.wrapsText = true
     }
+  }
+
+  /// Words stand off the line at their left.
+  private static func indent(_ style: inout Style) {
+    style.alignment.horizontal = .left
+    style.alignment.indent = 1
+  }
+
+  private static func align(_ style: inout Style, isCentered: Bool) {
+    if isCentered { style.alignment.horizontal = .center } else { indent(&style) }
   }
 
   /// Fills with a dark ink, 7:1 and better.

@@ -37,6 +37,38 @@ struct SheetPlan {
     return LayoutBuilder.firstColumn...last
   }
 
+  /// The columns that headings and pictures go across: all that make a page, but not those of a sheet that is
+  /// scrolled.
+  var pageColumns: ClosedRange<Int> {
+    let all = LayoutBuilder.firstColumn...lastColumn
+    return width(of: all) <= 200 ? all : textColumns
+  }
+
+  /// ``pageColumns`` in so many parts, of widths as equal as whole columns allow.
+  func pageColumns(in parts: Int) -> [ClosedRange<Int>] {
+    let all = pageColumns
+    guard parts > 1, all.count >= parts else { return [all] }
+    var found: [ClosedRange<Int>] = []
+    var first = all.lowerBound
+    for part in 1..<parts {
+      let wanted = width(of: all) * Double(part) / Double(parts)
+      let last =
+        (first...(all.upperBound - parts + part)).min { one, other in
+          abs(width(of: all.lowerBound...one) - wanted) < abs(width(of: all.lowerBound...other) - wanted)
+        } ?? first
+      found.append(first...last)
+      first = last + 1
+    }
+    return found + [first...all.upperBound]
+  }
+
+  /// The row of the heads of a list that is longer than a page.
+  var listingHeadRow: Int? {
+    guard sheet.pagesTall == 0 else { return nil }
+    return blocks.lazy.compactMap { block, row -> Int? in if case .listing = block { row } else { nil } }
+      .first
+  }
+
   func width(of columns: ClosedRange<Int>) -> Double {
     columns.reduce(0) { $0 + (widths[$1] ?? 10) }
   }
@@ -56,7 +88,7 @@ struct SheetPlan {
     case .listing(let listing):
       widen(listing.widths)
       return row + 1 + listing.rows.count
-    case .chart(let chart): return row + chart.rows
+    case .charts(let charts): return row + (charts.map(\.rows).max() ?? 0)
     case .fields(let fields):
       for (index, field) in fields.enumerated() {
         let column = LayoutBuilder.firstColumn + sheet.labelColumns

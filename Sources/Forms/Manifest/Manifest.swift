@@ -51,7 +51,8 @@ extension Manifest {
     return sheet
   }
 
-  private var text: String {
+  /// As JSON, on one line.
+  var text: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(self) else { return "" }
@@ -79,6 +80,10 @@ extension Manifest {
       text += chunk
     }
     guard StableHash.hexadecimal(of: text) == hash else { throw .damaged }
+    return try read(json: text)
+  }
+
+  static func read(json text: String) throws(Problem) -> Manifest {
     struct Version: Decodable { var manifest: Int }
     let data = Data(text.utf8)
     if let version = try? JSONDecoder().decode(Version.self, from: data), version.manifest > 1 {

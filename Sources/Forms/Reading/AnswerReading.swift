@@ -4,6 +4,8 @@ import Spreadsheet
 /// Turns what stands in a cell into the answer that its field asks for.
 struct AnswerReading {
   let is1904: Bool
+  /// How a program writes numbers and dates that left nothing but text; nil for workbooks, in which a text is one.
+  var written: WrittenStyle?
 
   /// Nil for an empty cell. A value of another kind is kept as it is (``AnswerValue/unexpected(_:)``).
   func answer(_ value: CellValue, _ field: FieldSchema, choices: [Choice]? = nil) -> AnswerValue? {
@@ -15,7 +17,9 @@ struct AnswerReading {
     switch field.kind {
     case .text: return .text(AnswerReading.text(value))
     case .number, .integer, .percent, .money:
-      return value.number.map { .number($0) } ?? .unexpected(value)
+      if let number = value.number { return .number(number) }
+      return written.flatMap { style in value.text.flatMap(style.number) }.map { .number($0) }
+        ?? .unexpected(value)
     case .date: return date(value).map { .date($0) } ?? .unexpected(value)
     case .choice, .yesno:
       if let choice = choice(value, choices ?? field.choices) { return .choice(choice.id) }
@@ -27,7 +31,7 @@ struct AnswerReading {
   private func date(_ value: CellValue) -> CalendarDate? {
     switch value {
     case .number(let serial): CalendarDate(serial: serial, is1904: is1904)
-    case .text(let text): CalendarDate(text.trimmed)
+    case .text(let text): written?.date(text) ?? CalendarDate(text.trimmed)
     default: nil
     }
   }

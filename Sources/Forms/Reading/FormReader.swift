@@ -6,12 +6,12 @@ import Spreadsheet
 struct FormReader {
   let file: SpreadsheetFile
   let manifest: Manifest
-  private let reading: AnswerReading
+  let reading: AnswerReading
   private let names: [String: String]
   private var sheets: [Int: SheetCells] = [:]
-  private var answers = Answers()
-  private var placement = Placement()
-  private var notices: [ReadingNotice] = []
+  private(set) var answers = Answers()
+  private(set) var placement = Placement()
+  private(set) var notices: [ReadingNotice] = []
 
   init(_ file: SpreadsheetFile, _ manifest: Manifest) {
     self.file = file
@@ -26,9 +26,10 @@ struct FormReader {
     self.names = names
   }
 
-  mutating func read() throws(FileError) -> ReturnedForm {
+  mutating func read(_ depth: ReadingDepth) throws(FileError) -> ReturnedForm {
     for field in manifest.schema.fields { try read(field) }
     for table in manifest.schema.tables { try read(table) }
+    notices += try copies(depth)
     let template: Template
     do {
       template = try TemplateCache.template(hash: manifest.templateHash, source: manifest.template)
@@ -39,7 +40,7 @@ struct FormReader {
     }
     return ReturnedForm(
       path: file.path, schema: manifest.schema, answers: answers, placement: placement, template: template,
-      producer: file.producer, notices: notices)
+      producer: file.producer, notices: notices, facts: try facts(template, depth))
   }
 
   // MARK: Fields
@@ -145,12 +146,12 @@ struct FormReader {
 
   // MARK: Sheets
 
-  private func index(ofSheet name: String) -> Int? {
+  func index(ofSheet name: String) -> Int? {
     file.sheets.firstIndex { $0.name == name }
       ?? file.sheets.firstIndex { $0.name.lowercased() == name.lowercased() }
   }
 
-  private mutating func cells(_ sheet: Int) throws(FileError) -> SheetCells {
+  mutating func cells(_ sheet: Int) throws(FileError) -> SheetCells {
     if let known = sheets[sheet] { return known }
     let cells = try file.cells(ofSheet: sheet)
     sheets[sheet] = cells

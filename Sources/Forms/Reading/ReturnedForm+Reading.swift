@@ -3,20 +3,39 @@ import Planning
 import Spreadsheet
 
 extension ReturnedForm {
-  /// Reads a workbook that a client sent back.
+  /// Whether a folder holds a form as CSV files, to be read as one workbook.
+  public static func isFolderOfCSV(_ path: String) -> Bool { CSVFormReader.isForm(path) }
+
+  /// Reads a workbook that a client sent back, or a folder of CSV files.
   ///
   /// Throws when the file can't be read at all or is no planner workbook; what is merely missing in it is told in
   /// ``ReturnedForm/notices``.
-  public static func read(_ path: String, limits: ReadLimits = ReadLimits()) throws(FileError) -> ReturnedForm
-  {
+  /// - Parameter depth: whether formulas are looked at too; that takes longer than all the rest.
+  public static func read(
+    _ path: String, limits: ReadLimits = ReadLimits(), depth: ReadingDepth = .answers
+  ) throws(FileError) -> ReturnedForm {
+    if CSVFormReader.isForm(path) {
+      var reader = try CSVFormReader(path, limits: limits)
+      return try reader.read()
+    }
     let file = try SpreadsheetFile.open(path, limits: limits)
-    guard let manifest = try manifest(of: file) else {
+    if let manifest = try manifest(of: file) {
+      var reader = FormReader(file, manifest)
+      return try reader.read(depth)
+    }
+    guard let manifest = try BuiltInRecognition.manifest(of: file) else {
       throw FileError(
         path, problem: "is a spreadsheet, but not one that planner made",
         remedy: "make one with \"planner new\", or ask for the file that was sent out")
     }
     var reader = FormReader(file, manifest)
-    return try reader.read()
+    var form = try reader.read(depth)
+    form.notices.insert(
+      ReadingNotice(
+        .manifestMissing,
+        message: "The hidden sheet \"\(Manifest.sheetName)\" is gone; what is left was read as the built-in "
+          + "\(manifest.schema.kind)."), at: 0)
+    return form
   }
 
   private static func manifest(of file: SpreadsheetFile) throws(FileError) -> Manifest? {

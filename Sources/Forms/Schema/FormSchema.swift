@@ -89,6 +89,8 @@ public struct TableSchema: Hashable, Sendable {
   }
 
   public var definedName: String { DefinedNames.prefix + id }
+  /// The columns that somebody fills in; none in a table of results.
+  public var inputs: [FieldSchema] { columns.filter { !$0.isComputed } }
   public func column(_ id: String) -> FieldSchema? { columns.first { $0.id == id } }
   public func row(_ key: String) -> RowSchema? { rows.first { $0.key == key } }
 }

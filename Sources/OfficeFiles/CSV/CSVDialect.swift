@@ -5,6 +5,8 @@ struct CSVDialect: Hashable, Sendable {
   var mark = 0
   var separator = UInt8(ascii: ",")
   var decimal = UInt8(ascii: ".")
+  /// Whether anything but habit says so.
+  var isDecimalCertain = false
   /// Whether the first line only names the separator: `sep=;`.
   var hasSeparatorLine = false
   /// Whether there is a separator at all in what was looked at, or more than one record.
@@ -33,7 +35,7 @@ struct CSVDialect: Hashable, Sendable {
       separator = best.fields > 1 ? best.separator : UInt8(ascii: ",")
       isTable = best.fields > 1 || best.records > 1
     }
-    decimal = decimalMark(text)
+    (decimal, isDecimalCertain) = decimalMark(text)
   }
 
   private static let candidates: [UInt8] = [0x09, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ",")]
@@ -91,10 +93,10 @@ struct CSVDialect: Hashable, Sendable {
     return bare.last
   }
 
-  private func decimalMark(_ text: ArraySlice<UInt8>) -> UInt8 {
+  private func decimalMark(_ text: ArraySlice<UInt8>) -> (UInt8, isCertain: Bool) {
     let comma = UInt8(ascii: ",")
     let point = UInt8(ascii: ".")
-    if separator == comma { return point }
+    if separator == comma { return (point, true) }
     var commas = 0
     var points = 0
     var records = 0
@@ -107,8 +109,8 @@ struct CSVDialect: Hashable, Sendable {
       if endsRecord { records += 1 }
       return records < CSVDialect.records
     }
-    if commas != points { return commas > points ? comma : point }
-    return separator == UInt8(ascii: ";") ? comma : point
+    if commas != points { return (commas > points ? comma : point, true) }
+    return separator == UInt8(ascii: ";") ? (comma, true) : (point, false)
   }
 
   private static func forEachField(

@@ -7,14 +7,17 @@ final class CSVReader: SheetSource {
   let name: String
   private let file: RawFile
   private let limits: ReadLimits
+  private let values: SpreadsheetFile.SeparatedValues
 
   /// Throws when the text is no table.
-  init(_ path: String, limits: ReadLimits) throws(FileError) {
+  init(
+    _ path: String, limits: ReadLimits, values: SpreadsheetFile.SeparatedValues = .asValues
+  ) throws(FileError) {
+    self.values = values
     file = try RawFile(path)
     self.limits = limits
     name = CSVReader.sheetName(path)
     dialect = try CSVReader.dialect(file, limits)
-    guard dialect.isTable else { throw Sniffing.noTable(path) }
   }
 
   private static func dialect(_ file: RawFile, _ limits: ReadLimits) throws(FileError) -> CSVDialect {
@@ -24,15 +27,16 @@ final class CSVReader: SheetSource {
       (dialect.encoding, dialect.mark) = (wide.encoding, wide.mark)
     } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       dialect.mark = 3
-    } else {
-      dialect.encoding = try encoding(file, limits)
     }
     var text: [UInt8] = []
     var decoder = TextDecoder(dialect.encoding)
     head.withUnsafeBufferPointer { head in
       decoder.decode(UnsafeBufferPointer(rebasing: head.dropFirst(dialect.mark)), to: &text)
     }
+    // Separators are the same in all encodings of single bytes.
     dialect.examine(text, isWhole: file.size <= UInt64(CSVDialect.sample))
+    guard dialect.isTable else { throw Sniffing.noTable(file.path) }
+    if dialect.encoding == .utf8, dialect.mark == 0 { dialect.encoding = try encoding(file, limits) }
     return dialect
   }
 
@@ -56,7 +60,7 @@ final class CSVReader: SheetSource {
   }
 
   func cells(ofSheet index: Int, rows: RowBody?) throws(FileError) -> SheetCells {
-    var table = CSVTable(dialect: dialect, limits: limits, rows: rows)
+    var table = CSVTable(dialect: dialect, values: values, limits: limits, rows: rows)
     let path = file.path
     let deadline = Deadline(limits)
     var parser = CSVParser(separator: dialect.separator, fieldLimit: limits.textBytes)

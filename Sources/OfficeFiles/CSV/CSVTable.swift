@@ -3,18 +3,21 @@ import Spreadsheet
 /// The cells of separated values, while fields come in.
 struct CSVTable {
   private let dialect: CSVDialect
+  private let values: SpreadsheetFile.SeparatedValues
   private let limits: ReadLimits
   private let rows: RowBody?
   private var builder = SheetCellsBuilder()
   private var row = 1
   private var column = 0
+  private var textBytes = 0
   /// The line that names the separator is no row.
   private var isSeparatorLine: Bool
   /// Why reading has to end.
   var problem: String?
 
-  init(dialect: CSVDialect, limits: ReadLimits, rows: RowBody?) {
+  init(dialect: CSVDialect, values: SpreadsheetFile.SeparatedValues, limits: ReadLimits, rows: RowBody?) {
     self.dialect = dialect
+    self.values = values
     self.limits = limits
     self.rows = rows
     isSeparatorLine = dialect.hasSeparatorLine
@@ -46,11 +49,20 @@ struct CSVTable {
       problem = "has more than \(limits.cells) cells"
       return false
     }
-    let value: CellValue =
-      if let number = CSVNumber.value(field, decimal: dialect.decimal) { .number(number) } else {
-        .text(String(decoding: field, as: UTF8.self))
+    if rows == nil {
+      textBytes += field.count
+      guard textBytes <= limits.allTextBytes else {
+        problem = "holds more than \(limits.allTextBytes) bytes of text"
+        return false
       }
-    builder.append(row: row, column: column, value, .none, formula: nil)
+    }
+    var value: CellValue?
+    switch values {
+    case .asValues: value = CSVNumber.value(field, decimal: dialect.decimal).map { .number($0) }
+    case .asText: value = .text(CSVText.unguarded(String(decoding: field, as: UTF8.self)))
+    }
+    builder.append(
+      row: row, column: column, value ?? .text(String(decoding: field, as: UTF8.self)), .none, formula: nil)
     return true
   }
 

@@ -17,27 +17,38 @@ public enum AtomicFile {
   ///     meantime.
   /// - Throws: ``FileError`` with the system's reason; nothing is left behind then.
   public static func write(_ bytes: [UInt8], to path: String, overwrite: Bool) throws(FileError) {
+    if try kind(of: path) == .device {
+      let descriptor = try openDevice(path)
+      defer { close(descriptor) }
+      let failure = bytes.withUnsafeBytes { SystemFailure.writing($0, to: descriptor) }
+      if let failure { throw failure.error(path, "could not be written") }
+      return
+    }
+    var output = try OutputFile(path, overwrite: overwrite)
+    let failure = bytes.withUnsafeBytes { SystemFailure.writing($0, to: output.descriptor) }
+    if let failure { throw failure.error(path, "could not be written") }
+    try output.commit()
+  }
+
+  /// What is at a place now.
+  enum Kind: Equatable {
+    case none
+    case file(mode: mode_t)
+    case device
+  }
+
+  /// Throws for what can't be written to.
+  static func kind(of path: String) throws(FileError) -> Kind {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw FileError(path, problem: "is no name of a file", remedy: "name the file to write")
     }
     var status = stat()
-    var mode: mode_t?
-    if stat(path, &status) == 0 {
-      switch status.st_mode & S_IFMT {
-      case S_IFREG:
-        guard overwrite else { throw alreadyExists(path) }
-        mode = status.st_mode & 0o7777
-      case S_IFDIR:
-        throw FileError(path, problem: "is a folder", remedy: "name a file in it")
-      default:
-        return try writeDirectly(bytes, to: path)
-      }
+    guard stat(path, &status) == 0 else { return .none }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(mode: status.st_mode & 0o7777)
+    case S_IFDIR: throw FileError(path, problem: "is a folder", remedy: "name a file in it")
+    default: return .device
     }
-    let target = try resolved(path)
-    var temporary = try TemporaryFile(beside: target, of: path)
-    try temporary.fill(bytes, mode: mode)
-    if overwrite { try temporary.replace(target) } else { try temporary.become(target) }
-    synchronizeFolder(of: target)
   }
 
   static func alreadyExists(_ path: String) -> FileError {
@@ -45,7 +56,7 @@ public enum AtomicFile {
   }
 
   /// Where the symbolic links lead, one after the other; the file itself need not be there.
-  private static func resolved(_ path: String) throws(FileError) -> String {
+  static func resolved(_ path: String) throws(FileError) -> String {
     var path = path
     for _ in 0..<40 {
       var status = stat()
@@ -64,16 +75,38 @@ public enum AtomicFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(FileError) {
+  /// Where files go that belong to no folder.
+  static var scratchFolder: String {
+    guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp" }
+    return String(cString: folder)
+  }
+
+  private static func openDevice(_ path: String) throws(FileError) -> CInt {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemFailure.current.error(path, "could not be opened") }
-    let failure = SystemFailure.writing(bytes, to: descriptor)
-    close(descriptor)
-    if let failure { throw failure.error(path, "could not be written") }
+    return descriptor
+  }
+
+  /// Copies a file from its start to a device.
+  static func copy(_ source: CInt, to path: String) throws(FileError) {
+    let descriptor = try openDevice(path)
+    defer { close(descriptor) }
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { room.deallocate() }
+    var place: off_t = 0
+    while true {
+      let count = pread(source, room.baseAddress, room.count, place)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemFailure.current.error(path, "could not be written") }
+      guard count > 0 else { return }
+      let failure = SystemFailure.writing(UnsafeRawBufferPointer(rebasing: room[..<count]), to: descriptor)
+      if let failure { throw failure.error(path, "could not be written") }
+      place += off_t(count)
+    }
   }
 
   /// So that the new name survives a power cut. Not every file system can, and the file itself is safe already.
-  private static func synchronizeFolder(of path: String) {
+  static func synchronizeFolder(of path: String) {
     let descriptor = open(folder(of: path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

@@ -31,18 +31,16 @@ struct SystemFailure {
   }
 
   /// Writes all bytes; nil when that went well.
-  static func writing(_ bytes: [UInt8], to descriptor: CInt) -> SystemFailure? {
-    bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if written > 0 {
-          rest = rest.dropFirst(written)
-        } else if written == 0 || errno != EINTR {
-          return written == 0 ? SystemFailure(code: EIO) : .current
-        }
+  static func writing(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> SystemFailure? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if written == 0 || errno != EINTR {
+        return written == 0 ? SystemFailure(code: EIO) : .current
       }
-      return nil
     }
+    return nil
   }
 }

@@ -32,7 +32,7 @@ struct ZipPatch {
   func finished() throws(FileError) -> [UInt8] {
     if isEmpty { return records.bytes }
     let changed = replaced.keys.sorted().filter { !removed.contains($0) }
-    let packed = try pack(changed.compactMap { replaced[$0] } + added.map(\.content))
+    let packed = pack(changed.compactMap { replaced[$0] } + added.map(\.content))
     var output = Output(records, capacity: packed.reduce(0) { $0 + $1.data.count })
     let order = records.entries.indices.sorted {
       records.entries[$0].local.lowerBound < records.entries[$1].local.lowerBound
@@ -65,7 +65,7 @@ struct ZipPatch {
     return bytes
   }
 
-  /// Compressed content, as libzip makes it.
+  /// Compressed content.
   struct Packed {
     var method: Int
     var checksum: Int
@@ -73,29 +73,14 @@ struct ZipPatch {
     var data: ArraySlice<UInt8>
   }
 
-  private func pack(_ contents: [[UInt8]]) throws(FileError) -> [Packed] {
-    if contents.isEmpty { return [] }
-    var failure = FileError(
-      path, problem: "could not be packed", remedy: "free some memory and try again")
-    do throws(FileError) {
-      var writer = try ZipWriter()
-      for (index, content) in contents.enumerated() { try writer.add(String(index), content) }
-      let bytes = try writer.finish()
-      guard let records = ZipRecords(bytes), records.entries.count == contents.count else { throw failure }
-      var packed: [Packed] = []
-      for entry in records.entries {
-        let at = entry.record.lowerBound
-        guard let data = records.data(of: entry, length: records.number(at + 20, 4)) else { throw failure }
-        packed.append(
-          Packed(
-            method: records.number(at + 10, 2), checksum: records.number(at + 16, 4),
-            size: records.number(at + 24, 4), data: bytes[data]))
+  private func pack(_ contents: [[UInt8]]) -> [Packed] {
+    contents.map { content in
+      let part = Deflater.pack(content, .normal)
+      let data: [UInt8] = part.pieces.flatMap { piece -> [UInt8] in
+        if case .bytes(let bytes) = piece { bytes } else { [] }
       }
-      return packed
-    } catch {
-      failure.problem = error.problem
-      failure.remedy = error.remedy
-      throw failure
+      return Packed(
+        method: part.isDeflated ? 8 : 0, checksum: Int(part.checksum), size: part.size, data: data[...])
     }
   }
 }

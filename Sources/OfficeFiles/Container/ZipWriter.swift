@@ -1,85 +1,125 @@
 import CLibZip
+import Dispatch
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// A zip archive while it is written, in memory. Every entry's size is known before it is stored, so that local
-/// headers carry it and no Zip64 field; all times are 1980-01-01, so that the same entries make the same bytes.
-struct ZipWriter: ~Copyable {
-  /// zlib's level: the usual balance of size and time.
-  static let deflateLevel: UInt32 = 6
+/// A zip archive while it is written. Every entry's sizes are known before it is stored, so that local headers carry
+/// them and no Zip64 field; all times are 1980-01-01 and parts are compressed each for itself, so that the same
+/// entries make the same bytes, however many processors there are.
+struct ZipWriter {
   /// 1980-01-01, 00:00, the first moment that the format knows.
   private static let time: UInt16 = 0
   private static let date: UInt16 = 0x21
 
-  private let archive: OpaquePointer
-  private let source: OpaquePointer
-
-  init() throws(FileError) {
-    var error = zip_error_t()
-    zip_error_init(&error)
-    defer { zip_error_fini(&error) }
-    guard let source = zip_source_buffer_create(nil, 0, 0, &error) else {
-      throw Self.failure(String(cString: zip_error_strerror(&error)))
-    }
-    guard let archive = zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
-      zip_source_free(source)
-      throw Self.failure(String(cString: zip_error_strerror(&error)))
-    }
-    zip_source_keep(source)
-    self.archive = archive
-    self.source = source
+  private enum Content: Sendable {
+    case plain([UInt8])
+    case packed(PackedPart)
   }
 
-  deinit {
-    zip_discard(archive)
-    zip_source_free(source)
-  }
+  private let compression: Compression
+  private var names: [String] = []
+  private var contents: [Content] = []
+
+  init(_ compression: Compression = .normal) { self.compression = compression }
 
   /// Adds an entry after those that are there.
-  mutating func add(_ name: String, _ bytes: [UInt8]) throws(FileError) {
-    guard let content = Self.source(of: bytes, in: archive) else { throw failure() }
-    let index = zip_file_add(archive, name, content, zip_flags_t(ZIP_FL_ENC_UTF_8))
-    guard index >= 0 else {
-      zip_source_free(content)
-      throw failure()
-    }
-    let entry = zip_uint64_t(index)
-    guard zip_set_file_compression(archive, entry, ZIP_CM_DEFLATE, Self.deflateLevel) == 0,
-      zip_file_set_dostime(archive, entry, Self.time, Self.date, 0) == 0
-    else { throw failure() }
+  mutating func add(_ name: String, _ bytes: [UInt8]) {
+    names.append(name)
+    contents.append(.plain(bytes))
+  }
+
+  /// Adds an entry that is compressed already.
+  mutating func add(_ name: String, _ part: PackedPart) {
+    names.append(name)
+    contents.append(.packed(part))
   }
 
   /// The finished archive.
-  consuming func finish() throws(FileError) -> [UInt8] {
-    let source = source
-    defer { zip_source_free(source) }
-    guard zip_close(archive) == 0 else {
-      let failure = failure()
-      zip_discard(archive)
-      discard self
-      throw failure
-    }
-    discard self
-    return try Self.bytes(of: source)
+  func finish() throws(FileError) -> [UInt8] {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let target = zip_source_buffer_create(nil, 0, 0, &error) else { throw Self.failure(&error) }
+    defer { zip_source_free(target) }
+    if let reason = store(into: target, &error) { throw Self.failure(reason) }
+    return try Self.bytes(of: target)
   }
 
-  /// A copy of the bytes that libzip frees itself: it compresses them only when the archive is closed.
-  private static func source(of bytes: [UInt8], in archive: OpaquePointer) -> OpaquePointer? {
-    guard let copy = malloc(max(bytes.count, 1)) else { return nil }
-    bytes.withUnsafeBytes { bytes in
-      if let start = bytes.baseAddress { copy.copyMemory(from: start, byteCount: bytes.count) }
+  /// Writes the archive into an open, empty file; `path` is the name by which an error calls it.
+  func finish(into descriptor: CInt, of path: String) throws(FileError) {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    let sink = FileSink(descriptor)
+    try withExtendedLifetime(sink) { () throws(FileError) in
+      guard let target = sink.source(&error) else { throw Self.failure(&error) }
+      defer { zip_source_free(target) }
+      guard let reason = store(into: target, &error) else { return }
+      if let failure = sink.failure { throw failure.error(path, "could not be written") }
+      throw Self.failure(reason)
     }
-    guard let source = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1) else {
-      free(copy)
-      return nil
+  }
+
+  // MARK: Compressing
+
+  /// Bytes from which on it pays to wake another processor up for them.
+  private static let worthSharing = 1 << 18
+
+  private func packed() -> [PackedPart] {
+    var parts: [PackedPart?] = contents.map { if case .packed(let part) = $0 { part } else { nil } }
+    var size = 0
+    // The largest first, so that none is left over for one processor alone at the end.
+    var waiting: [(place: Int, bytes: [UInt8])] = []
+    for (place, content) in contents.enumerated() {
+      guard case .plain(let bytes) = content else { continue }
+      waiting.append((place, bytes))
+      size += bytes.count
     }
-    return source
+    if size < Self.worthSharing || waiting.count < 2 {
+      for (place, bytes) in waiting { parts[place] = Deflater.pack(bytes, compression) }
+    } else {
+      waiting.sort { ($1.bytes.count, $0.place) < ($0.bytes.count, $1.place) }
+      let (jobs, compression) = (waiting, compression)
+      let results = SharedResults<PackedPart>(jobs.count)
+      DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+        results.set(Deflater.pack(jobs[index].bytes, compression), at: index)
+      }
+      for (job, part) in zip(jobs, results.all) { parts[job.place] = part }
+    }
+    return parts.compactMap(\.self)
+  }
+
+  // MARK: Storing
+
+  /// The reason when it fails.
+  private func store(into target: OpaquePointer, _ error: inout zip_error_t) -> String? {
+    zip_source_keep(target)
+    guard let archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
+      zip_source_free(target)
+      return String(cString: zip_error_strerror(&error))
+    }
+    for (name, part) in zip(names, packed()) {
+      guard Self.add(name, part, to: archive) else {
+        defer { zip_discard(archive) }
+        return String(cString: zip_strerror(archive))
+      }
+    }
+    guard zip_close(archive) == 0 else {
+      defer { zip_discard(archive) }
+      return String(cString: zip_strerror(archive))
+    }
+    return nil
+  }
+
+  private static func add(_ name: String, _ part: PackedPart, to archive: OpaquePointer) -> Bool {
+    guard let content = ReadySource.make(part, for: archive) else { return false }
+    let index = zip_file_add(archive, name, content, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      zip_source_free(content)
+      return false
+    }
+    let entry = zip_uint64_t(index)
+    let method = part.isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE
+    return zip_set_file_compression(archive, entry, method, 0) == 0
+      && zip_file_set_dostime(archive, entry, time, date, 0) == 0
   }
 
   private static func bytes(of source: OpaquePointer) throws(FileError) -> [UInt8] {
@@ -101,7 +141,9 @@ struct ZipWriter: ~Copyable {
     return bytes
   }
 
-  private borrowing func failure() -> FileError { Self.failure(String(cString: zip_strerror(archive))) }
+  private static func failure(_ error: inout zip_error_t) -> FileError {
+    failure(String(cString: zip_error_strerror(&error)))
+  }
 
   private static func failure(_ reason: String) -> FileError {
     FileError(

@@ -14,6 +14,21 @@ struct MarkupSource {
     reading = { piece throws(FileError) in try zip.read(entry, piece) }
   }
 
+  /// A text that is in memory, handed out in pieces of a size.
+  init(_ bytes: [UInt8], inPiecesOf size: Int, limits: ReadLimits) {
+    path = ""
+    part = nil
+    self.limits = limits
+    reading = { piece throws(FileError) in
+      for start in stride(from: 0, to: bytes.count, by: max(1, size)) {
+        let goesOn = try bytes[start..<min(start + size, bytes.count)].withUnsafeBufferPointer {
+          bytes throws(FileError) in try piece(UnsafeRawBufferPointer(bytes))
+        }
+        if !goesOn { return }
+      }
+    }
+  }
+
   init(file path: String, limits: ReadLimits) throws(FileError) {
     let file = try RawFile(path)
     self.path = path

@@ -38,6 +38,14 @@ struct SAXSession {
     xmlStopParser(context)
   }
 
+  /// Whether the parser has done with all that it got, and stands among the content of an element of a text in UTF-8.
+  var hasTakenAll: Bool {
+    guard let context, let input = context.pointee.input, let buffer = input.pointee.buf else { return false }
+    return context.pointee.instate == XML_PARSER_CONTENT && input.pointee.cur == input.pointee.end
+      && buffer.pointee.encoder == nil
+      && context.pointee.charset == Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+  }
+
   /// Counts an element in; false when it is one too deep, or has too many attributes.
   mutating func enter(_ attributes: SAXAttributes) -> Bool {
     depth += 1
@@ -99,6 +107,22 @@ protocol SAXHandler {
   static var callbacks: SAXCallbacks { get }
   /// Called before the first callback.
   mutating func intern(_ names: SAXNames)
+  /// The elements that the handler takes by itself where they look as usual; nil: none.
+  static var units: SAXUnits? { get }
+  /// Whether such an element may begin now.
+  func isBetweenUnits(depth: Int) -> Bool
+  /// Takes whole elements from the beginning of the bytes, behind which ``UnitFeeder/slack`` more may be read.
+  mutating func take(
+    _ bytes: UnsafeRawBufferPointer, _ session: UnsafeMutablePointer<SAXSession>
+  ) -> UnitsTaken
+}
+
+extension SAXHandler {
+  static var units: SAXUnits? { nil }
+  func isBetweenUnits(depth: Int) -> Bool { false }
+  mutating func take(
+    _ bytes: UnsafeRawBufferPointer, _ session: UnsafeMutablePointer<SAXSession>
+  ) -> UnitsTaken { UnitsTaken(count: 0, isUnusual: true) }
 }
 
 /// Runs a part of a package through libxml2's push parser, as it is unpacked.
@@ -116,20 +140,30 @@ enum SAXParser {
     try parse(MarkupSource(zip, entry), &handler, sheet: sheet)
   }
 
+  /// - Parameters:
+  ///   - takesUnits: false lets everything go through the parser, with the same result, later.
   static func parse<Handler: SAXHandler>(
-    _ source: MarkupSource, _ handler: inout Handler, sheet: String? = nil
+    _ source: MarkupSource, _ handler: inout Handler, sheet: String? = nil, takesUnits: Bool = true
   ) throws(FileError) {
     try withUnsafeMutablePointer(to: &handler) { pointer throws(FileError) in
       var session = SAXSession(handler: UnsafeMutableRawPointer(pointer), limits: source.limits)
       try withUnsafeMutablePointer(to: &session) { session throws(FileError) in
-        try run(source, Handler.callbacks, session, sheet) { pointer.pointee.intern($0) }
+        let feeder = (takesUnits ? Handler.units : nil).map { units in
+          UnitFeeder(units) {
+            pointer.pointee.isBetweenUnits(depth: session.pointee.depth) && session.pointee.hasTakenAll
+          } take: {
+            pointer.pointee.take($0, session)
+          }
+        }
+        try run(source, Handler.callbacks, session, sheet, feeder) { pointer.pointee.intern($0) }
       }
     }
   }
 
   private static func run(
     _ source: MarkupSource, _ callbacks: SAXCallbacks,
-    _ session: UnsafeMutablePointer<SAXSession>, _ sheet: String?, _ intern: (SAXNames) -> Void
+    _ session: UnsafeMutablePointer<SAXSession>, _ sheet: String?, _ feeder: UnitFeeder?,
+    _ intern: (SAXNames) -> Void
   ) throws(FileError) {
     _ = initialized
     // Messages would go to the terminal: those of the parser, and those of its encoders. Each thread has handlers of
@@ -172,7 +206,7 @@ enum SAXParser {
           PartProblem(problem: "is not well-formed XML (line \(line): \(words))", remedy: Sniffing.askAgain))
       }
     }
-    try source.read { piece throws(FileError) in
+    func parse(_ piece: UnsafeRawBufferPointer) throws(FileError) -> Bool {
       let bytes = piece.assumingMemoryBound(to: CChar.self)
       try check(xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0))
       if session.pointee.isDone { return false }
@@ -181,6 +215,16 @@ enum SAXParser {
           PartProblem(problem: "has a tag longer than \(pendingBytes) bytes", remedy: Sniffing.askAgain))
       }
       return true
+    }
+    if let feeder {
+      try source.read { piece throws(FileError) in
+        let goesOn = try feeder.feed(piece, parse)
+        if let failure = session.pointee.failure { throw place(failure) }
+        return goesOn && !session.pointee.isDone
+      }
+      if !session.pointee.isDone { _ = try feeder.finish(parse) }
+    } else {
+      try source.read(parse)
     }
     if !session.pointee.isDone { try check(xmlParseChunk(context, nil, 0, 1)) }
   }

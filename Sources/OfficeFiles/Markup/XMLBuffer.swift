@@ -51,26 +51,24 @@ struct XMLBuffer {
   }
 
   /// Markup, or text known to hold nothing that needs an escape.
+  @_disfavoredOverload
   mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
   mutating func raw(_ markup: StaticString) { markup.withUTF8Buffer { bytes.append(contentsOf: $0) } }
   mutating func raw(_ other: XMLBuffer) { bytes.append(contentsOf: other.bytes) }
 
   mutating func integer(_ value: Int) {
-    if value < 0 || value > 9 {
-      bytes.append(contentsOf: String(value).utf8)
-    } else {
-      bytes.append(UInt8(ascii: "0") + UInt8(value))
-    }
+    if value < 0 { byte("-") }
+    appendDigits { DigitWriter.write(UInt64(value.magnitude), to: $0) }
   }
 
   /// The shortest digits that read back as the same number, whole numbers without `.0`. Finite numbers only.
-  mutating func number(_ value: Double) {
-    // From here on Swift writes an exponent, not `.0`.
-    let firstWithExponent = 1 << 54
-    if let whole = Int(exactly: value), whole.magnitude < firstWithExponent {
-      integer(whole)
-    } else {
-      bytes.append(contentsOf: value.description.utf8)
+  mutating func number(_ value: Double) { appendDigits { DigitWriter.write(value, to: $0) } }
+
+  @inline(__always)
+  private mutating func appendDigits(_ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DigitWriter.mostBytes) { room in
+      guard let start = room.baseAddress else { return }
+      bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: write(start)))
     }
   }
 

@@ -36,6 +36,18 @@ enum XMLText {
     }
   }
 
+  /// Whether the text stands between two tags as it is. False may be said of one that does, too.
+  static func isVerbatim(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var suspects: UInt8 = 0
+    for byte in text {
+      // No early end: so the compiler looks at many bytes at once.
+      suspects |=
+        (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0)
+        | (byte == UInt8(ascii: ">") ? 1 : 0) | (byte == UInt8(ascii: "_") ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+    }
+    return suspects == 0
+  }
+
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }

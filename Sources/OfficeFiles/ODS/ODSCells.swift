@@ -28,6 +28,9 @@ struct ODSCells {
   /// What stands in a row that is repeated.
   private var line: [Repeated] = []
   private var repeated = 0
+  /// Bytes of the texts of all cells so far.
+  private(set) var textBytes = 0
+  private var sheetTextBytes = 0
   private var formula: String?
   private var isError = false
   private var stringValue: String?
@@ -47,7 +50,7 @@ struct ODSCells {
 
   mutating func forget() {
     builder = SheetCellsBuilder()
-    (row, nextRow) = (0, 1)
+    (row, nextRow, sheetTextBytes) = (0, 1, 0)
   }
 
   private var place: String { CellReference(row: row, column: column).description }
@@ -168,6 +171,11 @@ struct ODSCells {
   mutating func endCell(_ session: UnsafeMutablePointer<SAXSession>) {
     let shown = text.bytes.isEmpty ? stringValue ?? "" : text.string
     if shown.utf8.count > limits.textBytes { failForText(session) }
+    textBytes += shown.utf8.count
+    sheetTextBytes += shown.utf8.count
+    if rows == nil, sheetTextBytes > limits.allTextBytes {
+      session.pointee.fail("holds more than \(limits.allTextBytes) bytes of text")
+    }
     emit(shown.isEmpty ? .blank : isError ? .error(ErrorValue(shown)) : .text(shown), .none, session)
   }
 

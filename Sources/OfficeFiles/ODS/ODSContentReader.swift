@@ -11,6 +11,10 @@ struct ODSContentReader: SAXHandler {
 
   /// Cells of a workbook up to which all are kept while it is opened, so that its content is parsed once.
   static let cellsKept = 200_000
+  /// Bytes of their texts up to which they are.
+  static let textKept = 16 << 20
+  /// Bytes of all defined names together.
+  private static let nameBytes = 32 << 20
 
   let limits: ReadLimits
   /// The sheet whose cells alone are wanted; nil: the whole workbook.
@@ -32,6 +36,7 @@ struct ODSContentReader: SAXHandler {
   private var isReadingCells = false
   private var isKeeping = true
   private var kept = 0
+  private var nameBytes = 0
 
   init(limits: ReadLimits, sheet wanted: Int? = nil, is1904: Bool = false, rows: RowBody? = nil) {
     self.limits = limits
@@ -108,6 +113,9 @@ struct ODSContentReader: SAXHandler {
       return .inner(.inline)
     }
     if !isShort { cells.failForText(session) }
+    if cells.text.spaces > limits.repeatedSpaces {
+      session.pointee.fail("repeats more than \(limits.repeatedSpaces) spaces")
+    }
     return nil
   }
 
@@ -250,6 +258,11 @@ extension ODSContentReader {
         formula = ODSFormula.a1(attributes.value(index))
       }
     }
+    nameBytes += formula.utf8.count
+    guard nameBytes <= ODSContentReader.nameBytes else {
+      session.pointee.fail("has defined names of more than \(ODSContentReader.nameBytes) bytes")
+      return
+    }
     workbook.names.append(
       ReadName(
         text(names.name, attributes) ?? "", formula: formula,
@@ -266,8 +279,8 @@ extension ODSContentReader {
 
   fileprivate mutating func endElement(_ session: UnsafeMutablePointer<SAXSession>) {
     end(session)
-    if wanted == nil, isReadingCells, isKeeping, kept + cells.count > ODSContentReader.cellsKept,
-      case .inner(.table)? = open.last
+    if wanted == nil, isReadingCells, isKeeping, case .inner(.table)? = open.last,
+      kept + cells.count > ODSContentReader.cellsKept || cells.textBytes > ODSContentReader.textKept
     {
       keepNoMore()
     }

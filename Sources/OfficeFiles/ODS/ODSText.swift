@@ -10,6 +10,8 @@ struct ODSText {
   /// Whether the paragraph holds white space other than spaces, each marked until its end by a byte that no text has.
   private var hasLayout = false
   private static let layout: UInt8 = 0x01
+  /// White space of all texts together for which elements stood.
+  private(set) var spaces = 0
 
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
@@ -59,6 +61,7 @@ struct ODSText {
   /// White space that an element stands for.
   mutating func append(_ byte: UInt8, count: Int, atMost limit: Int) -> Bool {
     guard count <= limit, bytes.count + count <= limit else { return false }
+    spaces += count
     bytes.append(contentsOf: repeatElement(byte, count: count))
     return true
   }

@@ -43,4 +43,12 @@ public struct TemplateProblem: Hashable, Sendable, CustomStringConvertible {
     let place = line.map { "\(file):\($0)" } ?? file
     return key.isEmpty ? "\(place): \(problem); \(remedy)" : "\(place): \(key): \(problem); \(remedy)"
   }
+  /// As `description`, for something that does no harm: `my.yaml:14: note: texts.title: ...`.
+  public var noted: String {
+    TemplateProblem(
+      file: line.map { "\(file):\($0)" } ?? file, line: nil, key: "note",
+      problem: key.isEmpty ? problem : "\(key): \(problem)", remedy: remedy
+    )
+    .description
+  }
 }

@@ -23,6 +23,11 @@ public enum TemplateLibrary {
       index: index)
   }
 
+  /// The languages that every kind is there in: `en` first.
+  public static let languages: [String] = entries.map(\.language).reduce(into: []) { languages, language in
+    if !languages.contains(language) { languages.append(language) }
+  }
+
   /// The template of a kind, in a language.
   public static func builtIn(kind: String, language: String = "en") throws(TemplateError) -> Template {
     let entry = try entry(kind: kind, language: language)

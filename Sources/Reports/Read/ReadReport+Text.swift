@@ -13,7 +13,7 @@ extension ReadReport {
     for field in answered {
       page.entry(Span(field.id), Self.words(form.answers[field.id], field), width: width)
     }
-    for table in form.schema.tables where !columns(table).isEmpty { write(table, on: &page) }
+    for table in form.schema.tables where !table.inputs.isEmpty { write(table, on: &page) }
     if !form.notices.isEmpty { page.blank() }
     for notice in form.notices { page.entry(Span("note", .caution), notice.message, width: 4) }
     return page.text
@@ -44,7 +44,7 @@ extension ReadReport {
   /// The cells of a row that the client filled in or changed.
   private func cells(_ row: AnswerRow, in table: TableSchema) -> [String] {
     let before = row.key.flatMap { defaults.row(table.id, key: $0) }
-    return columns(table).compactMap { column in
+    return table.inputs.compactMap { column in
       guard let answer = row[column.id], answer != before?[column.id] else { return nil }
       return "\(column.id): \(Self.words(answer, column))"
     }

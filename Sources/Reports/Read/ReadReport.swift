@@ -15,7 +15,6 @@ public struct ReadReport: Sendable {
 
   /// Inputs only: what formulas compute is no answer.
   var fields: [FieldSchema] { form.schema.fields.filter { !$0.isComputed } }
-  func columns(_ table: TableSchema) -> [FieldSchema] { table.columns.filter { !$0.isComputed } }
 
   /// The rows of a table: all that the template fixes, in its order, then the client's own.
   func rows(_ table: TableSchema) -> [AnswerRow] {
@@ -46,6 +45,6 @@ extension ReadReport {
   private func json(row: AnswerRow, in table: TableSchema) -> JSONValue {
     .object(
       [JSONMember("key", JSONValue(row.key))]
-        + columns(table).map { JSONMember($0.id, JSONValue(row[$0.id])) })
+        + table.inputs.map { JSONMember($0.id, JSONValue(row[$0.id])) })
   }
 }

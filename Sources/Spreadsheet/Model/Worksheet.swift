@@ -48,8 +48,12 @@ public struct Worksheet: Sendable {
 
   /// The height of a row in points; nil leaves it to the program.
   public func height(ofRow row: Int) -> Double? { rows[row]?.height }
-  public mutating func setHeight(_ height: Double?, ofRow row: Int) {
+  /// - Parameters:
+  ///   - growing: whether the row becomes higher when somebody types a text that needs it. Excel keeps the height
+  ///     until then; LibreOffice fits the row to its texts at once.
+  public mutating func setHeight(_ height: Double?, ofRow row: Int, growing: Bool = false) {
     rows[row, default: Row()].height = height
+    rows[row, default: Row()].isGrowing = growing
   }
 
   /// A row as it is, also one that has nothing yet.
@@ -73,6 +77,8 @@ public struct Worksheet: Sendable {
 public struct Row: Sendable {
   public private(set) var cells: [(column: Int, cell: Cell)] = []
   public var height: Double?
+  /// Whether programs may fit the height to the texts.
+  public var isGrowing = false
   public var isHidden = false
   /// In how many groups the row lies: 0 to 7.
   public var outlineLevel = 0

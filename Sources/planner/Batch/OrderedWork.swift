@@ -14,7 +14,7 @@ enum OrderedWork {
       for input in inputs where !take(work(input)) { return }
       return
     }
-    let bench = Bench(inputs, ahead: ahead * jobs, work: work)
+    let bench = Workbench(inputs, ahead: ahead * jobs, work: work)
     let threads = (0..<jobs).compactMap { _ in Platform.Thread { bench.serve() } }
     defer {
       bench.close()
@@ -31,7 +31,7 @@ enum OrderedWork {
 }
 
 /// Where the threads fetch their work and put their results.
-private final class Bench<Input: Sendable, Output: Sendable>: @unchecked Sendable {
+private final class Workbench<Input: Sendable, Output: Sendable>: @unchecked Sendable {
   private let inputs: [Input]
   private let ahead: Int
   private let work: @Sendable (Input) -> Output

@@ -39,7 +39,7 @@ struct Check: PlannerCommand {
   func run(_ console: Console) throws(Problem) {
     let judge = Judge(asOf: asOf?.date, today: try Clock.today(), selection: try selection())
     var entries: [CheckReport.Entry] = []
-    workbooks.forEach(console) { form throws(Problem) in
+    workbooks.forEach(console, depth: .everything) { form throws(Problem) in
       let result = judge.check(form)
       entries.append(CheckReport.Entry(path: form.path, result: result))
       if let worst = result.worst, worst >= failOn.severity { console.raise(.found) }

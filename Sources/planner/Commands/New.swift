@@ -10,7 +10,8 @@ struct New: PlannerCommand {
     abstract: "Make workbooks for a client; print each path made.",
     usage: """
       planner new [KIND ...] --client NAME [-o DIR] [--all] [--template FILE]
-                  [--round TEXT] [--as-of DATE] [--contact NAME] [--force]
+                  [--language CODE] [--round TEXT] [--as-of DATE]
+                  [--contact NAME] [--format xlsx|csv] [--force]
       """,
     discussion: "A KIND is \(NumberWords.alternatives(FormRegistry.kinds)). Without one all four are made.")
 
@@ -30,6 +31,12 @@ struct New: PlannerCommand {
     help: ArgumentHelp("Take a changed template instead of the built-in one of its kind.", valueName: "file"))
   var template: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of the built-in templates: \(TemplateLibrary.languages.joined(separator: " or ")).",
+      valueName: "code"))
+  var language = "en"
+
   @Option(help: ArgumentHelp("Which round of questions this is: \"2026 spring\".", valueName: "text"))
   var round: String?
 
@@ -39,6 +46,9 @@ struct New: PlannerCommand {
   @Option(help: ArgumentHelp("Who fills the workbooks in.", valueName: "name"))
   var contact: String?
 
+  @Option(help: "A workbook a kind, or a folder of CSV files a kind.")
+  var format = Kit.Format.xlsx
+
   @Flag(help: "Write over files that exist.")
   var force = false
 
@@ -46,9 +56,11 @@ struct New: PlannerCommand {
 
   func run(_ console: Console) throws(Problem) {
     let kinds = try wantedKinds()
+    try TemplateChoice.demandLanguage(language)
     let day = if let asOf { asOf.date } else { try Clock.today() }
     let order = Order(client: client, round: round, asOf: day, contact: contact)
-    let kit = Kit(order: order, templates: try TemplateChoice(files: template).templates(for: kinds))
+    let templates = try TemplateChoice(files: template).templates(for: kinds, language: language)
+    let kit = Kit(order: order, templates: templates, format: format)
     let made = try kit.write(into: output, overwrite: force)
     for path in made { console.line(path) }
   }
@@ -61,3 +73,5 @@ struct New: PlannerCommand {
     return all || kinds.isEmpty ? FormRegistry.kinds : FormRegistry.kinds.filter(kinds.contains)
   }
 }
+
+extension Kit.Format: ExpressibleByArgument {}

@@ -71,7 +71,10 @@ struct TemplateCheck: PlannerCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a changed template; print every problem with its line.",
     usage: "planner template check FILE",
-    discussion: "Ends with 1 when there is a problem.")
+    discussion: """
+      Texts are compared with those of the built-in English template. Ends with 1 when something keeps workbooks
+      from being made; notes tell what they would only lack.
+      """)
 
   @Argument(help: "A template file.")
   var file: String
@@ -79,13 +82,12 @@ struct TemplateCheck: PlannerCommand {
   @OptionGroup var verbosity: Verbosity
 
   func run(_ console: Console) throws(Problem) {
-    do {
-      let template = try TemplateChoice.read(file)
-      _ = try Workbooks.form(template)
-      console.note("\(file): a good template of kind \(template.kind)")
-    } catch .template(let error) {
-      for problem in error.problems { console.line(TextSafety.line(problem.description)) }
-      console.raise(.found)
+    let review = try TemplateReview(file: file)
+    for problem in review.errors { console.line(TextSafety.line(problem.description)) }
+    for problem in review.notes { console.line(TextSafety.line(problem.noted)) }
+    if !review.errors.isEmpty { return console.raise(.found) }
+    if let template = review.template {
+      console.note("\(file): a good template of kind \(template.kind) in the language \(template.language)")
     }
   }
 }

@@ -22,8 +22,15 @@ struct Order {
 
 /// The workbooks of one client: `Bäckerei-Öztürk_readiness.xlsx`.
 struct Kit {
+  enum Format: String, CaseIterable {
+    case xlsx
+    /// A folder of CSV files.
+    case csv
+  }
+
   var order: Order
   var templates: [Template]
+  var format = Format.xlsx
 
   /// Where the workbooks will stand, in the order of the templates.
   func paths(into folder: String) throws(Problem) -> [String] {
@@ -32,7 +39,7 @@ struct Kit {
       throw .usage("--client: \"\(order.client)\" has no letter or digit that a file could be named by")
     }
     return templates.map { template in
-      let name = "\(slug)_\(template.kind).xlsx"
+      let name = "\(slug)_\(template.kind)" + (format == .xlsx ? ".xlsx" : "")
       return folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
   }
@@ -40,6 +47,7 @@ struct Kit {
   /// Makes them all, or none: forms are built and targets looked at before anything is written.
   func write(into folder: String, overwrite: Bool) throws(Problem) -> [String] {
     let paths = try paths(into: folder)
+    if format == .csv { return try writeCSV(to: paths, overwrite: overwrite) }
     var layouts: [FormLayout] = []
     for template in templates {
       layouts.append(FormLayout(try Workbooks.form(template), answers: order.answers, client: order.client))
@@ -47,6 +55,19 @@ struct Kit {
     if !overwrite { try Outputs.refuseExisting(paths) }
     try Outputs.makeFolder(folder)
     for (path, layout) in zip(paths, layouts) { try Workbooks.write(layout, to: path, overwrite: overwrite) }
+    return paths
+  }
+
+  private func writeCSV(to paths: [String], overwrite: Bool) throws(Problem) -> [String] {
+    var folders: [(path: String, form: CSVForm)] = []
+    for (path, template) in zip(paths, templates) {
+      folders.append((path, CSVForm(try Workbooks.form(template), answers: order.answers)))
+    }
+    if !overwrite { try Outputs.refuseExisting(paths) }
+    for (path, form) in folders {
+      try Outputs.makeFolder(path)
+      for file in form.files { try Outputs.write(file.bytes, to: "\(path)/\(file.name)") }
+    }
     return paths
   }
 }

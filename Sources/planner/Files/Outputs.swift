@@ -15,7 +15,11 @@ enum Outputs {
 
   /// A text, beside its place first and then renamed into it.
   static func write(_ text: String, to path: String) throws(Problem) {
-    guard let refusal = Platform.replace(path, with: Array(text.utf8)) else { return }
+    try write(Array(text.utf8), to: path)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
+    guard let refusal = Platform.replace(path, with: bytes) else { return }
     throw .file(path, "could not be written (\(refusal.reason))", "choose another place")
   }
 }

@@ -1,3 +1,4 @@
+import Forms
 import OfficeFiles
 
 /// From the paths of a command line to the workbooks that they mean.
@@ -29,6 +30,10 @@ struct PathWalk {
       workbooks.append(path)
       return
     }
+    if ReturnedForm.isFolderOfCSV(path) {
+      workbooks.append(path)
+      return
+    }
     let before = workbooks.count
     let isListed = addContents(of: path)
     if workbooks.count == before, isListed {
@@ -52,6 +57,7 @@ struct PathWalk {
     where !PathWalk.isPassing(name) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       switch Platform.entry(at: path) {
+      case .folder where ReturnedForm.isFolderOfCSV(path): workbooks.append(path)
       case .folder: isListed = addContents(of: path) && isListed
       case .file:
         if SpreadsheetGuess.mayBeSpreadsheet(path) {

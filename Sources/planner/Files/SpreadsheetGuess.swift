@@ -15,7 +15,7 @@ enum SpreadsheetGuess {
       }
         && !contains(all, Array("WordDocument".utf8.flatMap { [$0, 0] }))
     }
-    return false
+    return contains(Array(ends.head.prefix(4_096)), Array("opendocument:xmlns:office:".utf8))
   }
 
   /// By the names of a package's entries, which stand in clear at its end; nil when it may be anything.

@@ -8,7 +8,8 @@ struct TemplateChoice {
     for file in files { own.append((file, try TemplateChoice.read(file))) }
   }
 
-  func templates(for kinds: [String]) throws(Problem) -> [Template] {
+  /// A template for each kind. A consultant's own one speaks the language that it is written in.
+  func templates(for kinds: [String], language: String = "en") throws(Problem) -> [Template] {
     if let stray = own.first(where: { !kinds.contains($0.template.kind) }) {
       throw .usage("--template \(stray.file): is for \(stray.template.kind), which was not asked for")
     }
@@ -17,10 +18,19 @@ struct TemplateChoice {
       if let own = own.last(where: { $0.template.kind == kind }) {
         templates.append(own.template)
       } else {
-        templates.append(try TemplateChoice.builtIn(kind))
+        templates.append(try TemplateChoice.builtIn(kind, language: language))
       }
     }
     return templates
+  }
+
+  /// Throws when no built-in template speaks a language.
+  static func demandLanguage(_ language: String) throws(Problem) {
+    let languages = TemplateLibrary.languages
+    guard !languages.contains(language) else { return }
+    throw .usage(
+      "\"\(language)\" is no language of the built-in templates; use \(languages.joined(separator: " or ")), "
+        + "or --template with a translated one")
   }
 
   static func read(_ file: String) throws(Problem) -> Template {

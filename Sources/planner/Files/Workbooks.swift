@@ -20,8 +20,8 @@ enum Workbooks {
     do { return try forms.defaults(returned.template) } catch { throw .template(error) }
   }
 
-  static func read(_ path: String) throws(Problem) -> ReturnedForm {
-    do { return try ReturnedForm.read(path) } catch { throw .file(error) }
+  static func read(_ path: String, depth: ReadingDepth = .answers) throws(Problem) -> ReturnedForm {
+    do { return try ReturnedForm.read(path, depth: depth) } catch { throw .file(error) }
   }
 }
 

@@ -8,11 +8,13 @@ struct WorkbookPaths: ParsableArguments {
   var paths: [String]
 
   /// Reads each workbook. What cannot be read is reported, and the next one is taken.
-  func forEach(_ console: Console, _ body: (ReturnedForm) throws(Problem) -> Void) {
+  func forEach(
+    _ console: Console, depth: ReadingDepth = .answers, _ body: (ReturnedForm) throws(Problem) -> Void
+  ) {
     for path in PathWalk(paths, console: console).workbooks {
       do {
         console.detail("\(path): reading")
-        try body(try Workbooks.read(path))
+        try body(try Workbooks.read(path, depth: depth))
       } catch {
         console.report(error)
       }

@@ -12,7 +12,7 @@ from reference import score
 from samples import samples
 from shown import error_cells, expected_cells, workbook, wrong_cells
 
-# By which column a client sorts a table with rows of his own, and whether upwards.
+# By which column a client sorts a table with rows of his own, and whether upwards; others by their first column of texts.
 SORTED_BY = {"setup": ("owner", True), "deals": ("deal", False)}
 APPENDED_ROWS = 2
 ROWS_INSERTED = 2
@@ -52,9 +52,15 @@ def insert_around(form):
     return steps
 
 
+def sorted_by(form, name):
+    if name in SORTED_BY:
+        return SORTED_BY[name]
+    return next(column["id"] for column in form.input_columns(name) if column["kind"] == "text"), True
+
+
 def sort_table(form, answers, name):
     """The step that sorts a table's rows, and what the answers are afterwards."""
-    table, (column, upwards) = form.tables[name], SORTED_BY[name]
+    table, (column, upwards) = form.tables[name], sorted_by(form, name)
     first, last = table["freeRows"]
     left, right = outer_columns(table)
     letter = form.column(name, column)["column"]
@@ -69,7 +75,7 @@ def append_rows(form, answers, name):
     answers = copy.deepcopy(answers)
     last = form.tables[name]["freeRows"][1]
     count = min(APPENDED_ROWS, len(answers.tables[name]))
-    answers.free_rows[name][-count:] = range(last + 1, last + 1 + count)
+    answers.free_rows[name][len(answers.tables[name]) - count:] = range(last + 1, last + 1 + count)
     return answers
 
 
@@ -81,7 +87,7 @@ def sortable(form, answers, seed):
         words = [f"Name {number:03}" for number in range(len(rows))]
         random.Random(seed).shuffle(words)
         for row, word in zip(rows, words):
-            row[SORTED_BY[name][0]] = word
+            row[sorted_by(form, name)[0]] = word
     return answers
 
 

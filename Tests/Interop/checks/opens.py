@@ -29,13 +29,20 @@ def LibreOffice_converts_each(lab):
     return []
 
 
+# What Gnumeric 1.12 says of features that it does not know and passes over: data bars, the native funnel chart behind
+# its stand-in, labels of chart points. The lines after such a remark begin with a tab and say where it was.
+GNUMERIC_LACKS = ("type 'dataBar'", "element 'cfvo'", "element 'color'", "mc:AlternateContent", "Dropping missing object",
+                  "element 'c:show", "element 'c:dLbl", "element 'c:separator'", "element 'c:leaderLines'")
+
+
 def Gnumeric_has_no_complaint(lab):
     lab.need("ssconvert")
     folder, problems = lab.folder("gnumeric"), []
     for kind, path in blanks(lab).items():
         done = subprocess.run(["ssconvert", str(path), str(folder / f"{kind}.gnumeric")], capture_output=True, text=True)
         said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        problems += [f"{kind}: {line}" for line in said]
+        problems += [f"{kind}: {line}" for line in said
+                     if not line.startswith("\t") and not any(lack in line for lack in GNUMERIC_LACKS)]
         if done.returncode:
             problems.append(f"{kind}: ssconvert ended with {done.returncode}")
     return problems

@@ -11,9 +11,9 @@ import Testing
 
 @Suite struct ZipWriterTests {
   @Test func `local headers are those of 1993: version 2.0, sizes known, no extra field`() throws {
-    var archive = try ZipWriter()
-    try archive.add("a.xml", Array(repeating: UInt8(ascii: "a"), count: 10_000))
-    try archive.add("é.xml", [])
+    var archive = ZipWriter()
+    archive.add("a.xml", Array(repeating: UInt8(ascii: "a"), count: 10_000))
+    archive.add("é.xml", [])
     let bytes = try archive.finish()
     #expect(bytes[0..<4] == [0x50, 0x4B, 3, 4])
     #expect(bytes[4..<6] == [20, 0])
@@ -43,9 +43,40 @@ import Testing
     #expect(number(place, 4) == 0x0201_4B50)
   }
 
-  @Test func `an archive that is given up leaves nothing behind`() throws {
-    var archive = try ZipWriter()
-    try archive.add("a", [1])
+  @Test func `parts compressed on several processors make the same bytes`() throws {
+    var archive = ZipWriter()
+    for number in 0..<40 {
+      archive.add("\(number).xml", (0..<20_000 + number * 99).map { UInt8($0 / 7 % 251) })
+    }
+    #expect(try archive.finish() == archive.finish())
+  }
+
+  @Test func `what compressing would make larger is stored as it is`() throws {
+    let noise = (0..<1_000).map { UInt8(truncatingIfNeeded: StableNoise.word($0)) }
+    var archive = ZipWriter()
+    archive.add("picture.png", noise)
+    let bytes = try archive.finish()
+    #expect(bytes[8..<10] == [0, 0])
+    #expect(bytes[18..<22] == bytes[22..<26] && bytes[22..<26] == [0xE8, 3, 0, 0])
+    #expect(bytes[30 + 11..<30 + 11 + 1_000].elementsEqual(noise))
+  }
+
+  @Test func `equal parts are compressed once, and parts of equal sum are told apart`() {
+    let one = Array(repeating: UInt8(1), count: 3_000)
+    let first = Deflater.pack(one, .normal)
+    #expect(PackedParts.find(one, first.checksum, .normal)?.packedSize == first.packedSize)
+    #expect(PackedParts.find(one, first.checksum, .fast) == nil)
+    #expect(PackedParts.find(Array(repeating: 2, count: 3_000), first.checksum, .normal) == nil)
+  }
+}
+
+/// Numbers that look random and are always the same.
+enum StableNoise {
+  static func word(_ index: Int) -> UInt64 {
+    var word = UInt64(index) &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678
+    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
+    return word ^ word >> 31
   }
 }
 
@@ -149,6 +180,25 @@ import Testing
     try AtomicFile.write([1, 2, 3], to: "/dev/null", overwrite: true)
     var status = stat()
     #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+  }
+
+  @Test func `what a crash left behind is cleared by the next who writes there`() throws {
+    let path = folder + "/a.xlsx"
+    for number in [0, 1] { close(open("\(folder)/.a.xlsx.\(number).tmp", O_CREAT | O_WRONLY, 0o600)) }
+    close(open("\(folder)/.b.xlsx.0.tmp", O_CREAT | O_WRONLY, 0o600))
+    try AtomicFile.write([1], to: path, overwrite: false)
+    #expect(names() == [".b.xlsx.0.tmp", "a.xlsx"])
+  }
+
+  @Test func `what another program is writing is left alone`() throws {
+    let path = folder + "/a.xlsx"
+    let others = open(folder + "/.a.xlsx.0.tmp", O_CREAT | O_RDWR, 0o600)
+    #expect(flock(others, LOCK_EX) == 0)
+    try AtomicFile.write([1], to: path, overwrite: false)
+    #expect(names() == [".a.xlsx.0.tmp", "a.xlsx"])
+    close(others)
+    try AtomicFile.write([2], to: path, overwrite: true)
+    #expect(names() == ["a.xlsx"])
   }
 
   @Test func `of many who make the same file, one does`() async {

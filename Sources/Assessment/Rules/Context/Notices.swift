@@ -8,7 +8,9 @@ enum Notices {
       let location = notice.table.map(AnswerLocation.table) ?? .field(notice.column ?? "")
       return Violation(flaws: [
         // The message names the part that is gone, and nothing else of the file.
-        Flaw(location, subject: notice.column ?? notice.message, message: notice.message, remedy: remedy)
+        Flaw(
+          location, place: notice.place, subject: notice.column ?? notice.message, message: notice.message,
+          remedy: remedy)
       ])
     }
     return .judged(max(1, violations.count), violations: violations)

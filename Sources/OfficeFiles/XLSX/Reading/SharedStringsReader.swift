@@ -2,7 +2,7 @@ import CLibXML2
 
 /// Reads the table of the texts that cells share. Runs of rich text are joined, phonetic guides left out.
 struct SharedStringsReader: SAXHandler {
-  private(set) var strings: [String] = []
+  let texts = SharedTexts()
   private var text = TextCollector()
   private var si, t, rPh, space: UnsafePointer<xmlChar>?
   private var isPhonetic = false
@@ -29,11 +29,10 @@ struct SharedStringsReader: SAXHandler {
     } else if name == rPh {
       isPhonetic = false
     } else if name == si, session.pointee.depth == 2 {
-      guard strings.count < session.pointee.limits.sharedStrings else {
+      guard texts.count < session.pointee.limits.sharedStrings, texts.append(text.string) else {
         session.pointee.fail("holds more than \(session.pointee.limits.sharedStrings) texts")
         return
       }
-      strings.append(text.string)
     }
   }
 
@@ -58,4 +57,42 @@ struct SharedStringsReader: SAXHandler {
       }
     }
   )
+}
+
+// MARK: Texts as nearly all programs write them
+
+extension SharedStringsReader {
+  static let units: SAXUnits? = SAXUnits(end: "</si>")
+
+  func isBetweenUnits(depth: Int) -> Bool { depth == 1 && !isPhonetic }
+
+  mutating func take(
+    _ bytes: UnsafeRawBufferPointer, _ session: UnsafeMutablePointer<SAXSession>
+  ) -> UnitsTaken {
+    var scanner = UnitScanner(bytes)
+    while true {
+      let start = scanner.place
+      guard take(&scanner, session.pointee.limits) else {
+        return UnitsTaken(count: start, isUnusual: scanner.isWhole(from: start, to: "</si>"))
+      }
+    }
+  }
+
+  /// Takes a text; false when it is one for the parser.
+  private mutating func take(_ scanner: inout UnitScanner, _ limits: ReadLimits) -> Bool {
+    guard scanner.take("<si><t"), texts.count < limits.sharedStrings else { return false }
+    let keepsSpace = scanner.take(" xml:space=\"preserve\"")
+    guard scanner.take(">"), let content = scanner.text(), content.count <= limits.textBytes,
+      scanner.take("</t></si>")
+    else { return false }
+    if let last = content.last, last > 0x20, !content.contains(UInt8(ascii: "_")) {
+      return texts.append(content)
+    }
+    text.clear()
+    if keepsSpace { text.keepSpace() }
+    guard text.append(content.baseAddress, Int32(content.count), atMost: limits.textBytes) else {
+      return false
+    }
+    return texts.append(text.string)
+  }
 }

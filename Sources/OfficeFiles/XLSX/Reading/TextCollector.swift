@@ -21,6 +21,9 @@ struct TextCollector {
     }
   }
 
+  /// White space alone counts.
+  mutating func keepSpace() { keepsSpace = true }
+
   /// False when the text would grow beyond the limit.
   @inline(__always)
   mutating func append(_ start: UnsafePointer<xmlChar>?, _ count: Int32, atMost limit: Int) -> Bool {

@@ -3,7 +3,7 @@ import Spreadsheet
 
 /// Reads a worksheet part: its cells and merged ranges, nothing else.
 struct WorksheetReader: SAXHandler {
-  private enum CellType { case number, shared, inline, text, boolean, error, date }
+  enum CellType { case number, shared, inline, text, boolean, error, date }
   /// Whose text the characters are.
   private enum Collecting { case nothing, value, inline, formula }
   private struct Names {
@@ -11,33 +11,33 @@ struct WorksheetReader: SAXHandler {
     var r, s, ref, si, space: UnsafePointer<xmlChar>?
   }
 
-  private let strings: [String]
+  let texts: SharedTexts
   private let dateKinds: [ReadCell.DateKind]
   private let is1904: Bool
-  private let limits: ReadLimits
-  private let rows: RowBody?
-  private var builder = SheetCellsBuilder()
+  let limits: ReadLimits
+  let rows: RowBody?
+  var builder = SheetCellsBuilder()
   private var names = Names()
 
-  private var isInData = false
+  var isInData = false
   private var isInMerges = false
-  private var isInCell = false
+  var isInCell = false
   private var isInInline = false
   private var isPhonetic = false
   private var collecting = Collecting.nothing
 
   /// The row that is open or was last.
-  private var row = 0
-  private var column = 0
-  private var cellRow = 0
-  private var type = CellType.number
-  private var format = 0
-  private var text = TextCollector()
-  private var formulas = CellFormulas()
+  var row = 0
+  var column = 0
+  var cellRow = 0
+  var type = CellType.number
+  var format = 0
+  var text = TextCollector()
+  var formulas = CellFormulas()
 
-  init(strings: [String], dateKinds: [ReadCell.DateKind], is1904: Bool, limits: ReadLimits, rows: RowBody?) {
+  init(texts: SharedTexts, dateKinds: [ReadCell.DateKind], is1904: Bool, limits: ReadLimits, rows: RowBody?) {
     self.rows = rows
-    self.strings = strings
+    self.texts = texts
     self.dateKinds = dateKinds
     self.is1904 = is1904
     self.limits = limits
@@ -172,7 +172,7 @@ extension WorksheetReader {
     }
   }
 
-  private static func type(_ value: UnsafeBufferPointer<UInt8>) -> CellType {
+  static func type(_ value: UnsafeBufferPointer<UInt8>) -> CellType {
     switch (value.first, value.count) {
     case (UInt8(ascii: "s"), 1): .shared
     case (UInt8(ascii: "s"), _): .text
@@ -208,7 +208,7 @@ extension WorksheetReader {
 // MARK: Cells end
 
 extension WorksheetReader {
-  private mutating func endCell(_ session: UnsafeMutablePointer<SAXSession>) {
+  mutating func endCell(_ session: UnsafeMutablePointer<SAXSession>) {
     isInCell = false
     collecting = .nothing
     let formula = formulas.text(row: cellRow, column: column)
@@ -233,16 +233,14 @@ extension WorksheetReader {
     switch type {
     case .shared:
       guard let index = bytes.withUnsafeBufferPointer(PlainNumber.integer) else { return .blank }
-      guard index < strings.count else {
-        session.pointee.fail("shows text number \(index) of a list of \(strings.count)", cell: place)
+      guard index < texts.count else {
+        session.pointee.fail("shows text number \(index) of a list of \(texts.count)", cell: place)
         return .blank
       }
-      return strings[index].isEmpty ? .blank : .text(strings[index])
+      return textValue(of: texts[index])
     case .number:
       guard let number = bytes.withUnsafeBufferPointer(PlainNumber.double) else { return textValue() }
-      if dateKinds.indices.contains(format) { dateKind = dateKinds[format] }
-      // There is no day 0: what is left of a date below 1 is its time of day.
-      if dateKind == .date, (0..<1).contains(number) { dateKind = .time }
+      dateKind = self.dateKind(of: number)
       return .number(number)
     case .inline, .text:
       return textValue()
@@ -259,10 +257,16 @@ extension WorksheetReader {
     }
   }
 
-  private func textValue() -> CellValue {
-    let string = text.string
-    return string.isEmpty ? .blank : .text(string)
+  func dateKind(of number: Double) -> ReadCell.DateKind {
+    guard format < dateKinds.count else { return .none }
+    let kind = dateKinds[format]
+    // There is no day 0: what is left of a date below 1 is its time of day.
+    return kind == .date && (0..<1).contains(number) ? .time : kind
   }
+
+  private func textValue() -> CellValue { textValue(of: text.string) }
+
+  func textValue(of string: String) -> CellValue { string.isEmpty ? .blank : .text(string) }
 }
 
 // MARK: Callbacks

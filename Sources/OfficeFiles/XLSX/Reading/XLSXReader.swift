@@ -8,7 +8,7 @@ final class XLSXReader: SheetSource {
 
   private let package: OfficePackage
   private let relationships: [Relationship]
-  private var strings: [String]?
+  private var texts: SharedTexts?
   private var dateKinds: [ReadCell.DateKind]?
 
   init(_ package: OfficePackage) throws(FileError) {
@@ -31,9 +31,10 @@ final class XLSXReader: SheetSource {
         package.path, part: sheet.part, sheet: sheet.info.name, problem: "is missing from the file",
         remedy: Sniffing.askAgain)
     }
-    let strings = try sharedStrings()
+    let texts = try sharedTexts()
+    if rows == nil { texts.keepAll() }
     var reader = WorksheetReader(
-      strings: strings, dateKinds: try formats(), is1904: workbook.is1904, limits: package.zip.limits,
+      texts: texts, dateKinds: try formats(), is1904: workbook.is1904, limits: package.zip.limits,
       rows: rows)
     try SAXParser.parse(package.zip, entry, &reader, sheet: sheet.info.name)
     return reader.finish()
@@ -45,12 +46,12 @@ final class XLSXReader: SheetSource {
     }.first
   }
 
-  private func sharedStrings() throws(FileError) -> [String] {
-    if let strings { return strings }
+  private func sharedTexts() throws(FileError) -> SharedTexts {
+    if let texts { return texts }
     var reader = SharedStringsReader()
     if let entry = part("sharedStrings") { try SAXParser.parse(package.zip, entry, &reader) }
-    strings = reader.strings
-    return reader.strings
+    texts = reader.texts
+    return reader.texts
   }
 
   private func formats() throws(FileError) -> [ReadCell.DateKind] {

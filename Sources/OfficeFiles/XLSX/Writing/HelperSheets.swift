@@ -89,3 +89,8 @@ extension DataValidation.Rule {
     } && listText(items).utf16.count <= SpreadsheetLimits.validationList
   }
 }
+
+extension SpreadsheetFile {
+  /// The names of the hidden sheets that writing a workbook may add to it.
+  public static let helperSheets = [HelperSheets.lists, HelperSheets.funnels]
+}

@@ -1,12 +1,20 @@
 import Spreadsheet
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// `xl/sharedStrings.xml`: every text of the workbook's cells once, in the order of first use.
 struct SharedStringsPart {
   private var indices: [ExactText: Int] = [:]
   private var richIndices: [[UInt8]: Int] = [:]
   private var items = XMLBuffer()
   /// How many cells hold a text.
-  private(set) var uses = 0
+  var uses = 0
 
   init() {}
 
@@ -56,11 +64,26 @@ struct SharedStringsPart {
 private struct ExactText: Hashable {
   let text: String
 
-  static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  static func == (left: Self, right: Self) -> Bool {
+    let isSame = left.text.utf8.withContiguousStorageIfAvailable { left in
+      right.text.utf8.withContiguousStorageIfAvailable { right in
+        left.count == right.count && UnsafeRawBufferPointer(left).isSame(as: UnsafeRawBufferPointer(right))
+      }
+    }
+    return (isSame ?? nil) ?? left.text.utf8.elementsEqual(right.text.utf8)
+  }
 
   func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Of as many bytes.
+  fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+    guard let start = baseAddress, let otherStart = other.baseAddress else { return true }
+    return memcmp(start, otherStart, count) == 0
   }
 }
 

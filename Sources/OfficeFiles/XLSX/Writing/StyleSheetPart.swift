@@ -26,17 +26,23 @@ struct StyleSheetPart {
 
   consuming func bytes() -> [UInt8] {
     xml.open("styleSheet", ["xmlns": .plain(Namespace.spreadsheet)])
-    numberFormats()
-    fontList()
-    fillList()
-    borderList()
-    cellStyleFormats()
-    cellFormats()
-    cellStyles()
-    differentialFormats()
-    xml.empty(
-      "tableStyles",
-      ["count": 0, "defaultTableStyle": "TableStyleMedium2", "defaultPivotStyle": "PivotStyleLight16"])
+    for child in StyleSheetElement.allCases {
+      switch child {
+      case .numFmts: numberFormats()
+      case .fonts: fontList()
+      case .fills: fillList()
+      case .borders: borderList()
+      case .cellStyleXfs: cellStyleFormats()
+      case .cellXfs: cellFormats()
+      case .cellStyles: cellStyles()
+      case .dxfs: differentialFormats()
+      case .tableStyles:
+        xml.empty(
+          "tableStyles",
+          ["count": 0, "defaultTableStyle": "TableStyleMedium2", "defaultPivotStyle": "PivotStyleLight16"])
+      case .colors, .extLst: break
+      }
+    }
     xml.close("styleSheet")
     return xml.bytes
   }

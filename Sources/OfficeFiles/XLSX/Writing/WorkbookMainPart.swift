@@ -10,13 +10,20 @@ struct WorkbookMainPart {
   consuming func bytes() -> [UInt8] {
     xml.open(
       "workbook", ["xmlns": .plain(Namespace.spreadsheet), "xmlns:r": .plain(Namespace.relationships)])
-    fileVersion()
-    workbookProperties()
-    if workbook.isStructureProtected { xml.empty("workbookProtection", ["lockStructure": true]) }
-    bookViews()
-    sheets()
-    definedNames()
-    calculationProperties()
+    for child in WorkbookElement.allCases {
+      switch child {
+      case .fileVersion: fileVersion()
+      case .workbookPr: workbookProperties()
+      case .workbookProtection: protection()
+      case .bookViews: bookViews()
+      case .sheets: sheets()
+      case .definedNames: definedNames()
+      case .calcPr: calculationProperties()
+      case .fileSharing, .functionGroups, .externalReferences, .oleSize, .customWorkbookViews, .pivotCaches,
+        .smartTagPr, .smartTagTypes, .webPublishing, .fileRecoveryPr, .webPublishObjects, .extLst:
+        break
+      }
+    }
     xml.close("workbook")
     return xml.bytes
   }
@@ -26,6 +33,10 @@ struct WorkbookMainPart {
   }
 
   private mutating func workbookProperties() { xml.empty("workbookPr", ["defaultThemeVersion": "166925"]) }
+
+  private mutating func protection() {
+    if workbook.isStructureProtected { xml.empty("workbookProtection", ["lockStructure": true]) }
+  }
 
   private mutating func bookViews() {
     let firstVisible = workbook.sheets.firstIndex { $0.state == .visible } ?? 0

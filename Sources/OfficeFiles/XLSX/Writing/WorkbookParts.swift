@@ -6,6 +6,14 @@ struct WrittenPart: Sendable {
   var bytes: [UInt8]
 }
 
+/// What the parts must know of cells that are written apart from them.
+struct StreamedParts {
+  /// How far the sheets reach, by position.
+  var extents: [Int: CellRange] = [:]
+  /// The texts to which they refer.
+  var strings = SharedStringsPart()
+}
+
 /// What the sheets of a workbook share and add to while they are written.
 struct SharedTables {
   var strings = SharedStringsPart()
@@ -17,16 +25,20 @@ struct SharedTables {
 
 extension WorkbookWriter {
   /// All parts, in the order of the archive.
-  func parts() throws(FileError) -> [WrittenPart] {
+  ///
+  /// - Parameters:
+  ///   - streamed: what is written apart.
+  func parts(streamed: StreamedParts = StreamedParts()) throws(FileError) -> [WrittenPart] {
     try workbook.check()
     let helpers = try HelperSheets(workbook)
     let workbook = helpers.workbook
 
     var tables = SharedTables()
     tables.centrings = helpers.centrings
+    tables.strings = streamed.strings
     var sheets: [WrittenPart] = []
     for (position, sheet) in workbook.sheets.enumerated() {
-      var part = WorksheetPart(sheet, of: workbook, at: position)
+      var part = WorksheetPart(sheet, of: workbook, at: position, extent: streamed.extents[position])
       let name = PartName.worksheet(position)
       sheets.append(WrittenPart(name: name, bytes: try part.bytes(adding: &tables)))
       if !part.relationships.isEmpty {

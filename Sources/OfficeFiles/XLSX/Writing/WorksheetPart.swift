@@ -5,16 +5,19 @@ struct WorksheetPart {
   let sheet: Worksheet
   private let workbook: Workbook
   let position: Int
+  /// Of cells that are written apart from the sheet.
+  private let extent: CellRange?
   var xml = XMLBuffer.document()
   /// What the sheet's links lead to.
   var relationships = RelationshipsPart()
 
   /// - Parameters:
   ///   - position: the sheet's place among the tabs, counted from 0.
-  init(_ sheet: Worksheet, of workbook: Workbook, at position: Int) {
+  init(_ sheet: Worksheet, of workbook: Workbook, at position: Int, extent: CellRange? = nil) {
     self.sheet = sheet
     self.workbook = workbook
     self.position = position
+    self.extent = extent
   }
 
   mutating func bytes(adding tables: inout SharedTables) throws(FileError) -> [UInt8] {
@@ -79,7 +82,10 @@ struct WorksheetPart {
   private mutating func dimension() {
     xml.empty(
       "dimension",
-      ["ref": .plain((sheet.usedRange ?? CellRange(CellReference(row: 1, column: 1))).description)])
+      [
+        "ref": .plain(
+          (extent ?? sheet.usedRange ?? CellRange(CellReference(row: 1, column: 1))).description)
+      ])
   }
 
   private mutating func views() {
@@ -133,7 +139,7 @@ struct WorksheetPart {
         "row",
         [
           "r": .integer(number), "ht": row.height.map { .number($0) },
-          "hidden": .onlyIf(row.isHidden), "customHeight": .onlyIf(row.height != nil),
+          "hidden": .onlyIf(row.isHidden), "customHeight": .onlyIf(row.height != nil && !row.isGrowing),
           "outlineLevel": row.outlineLevel == 0 ? nil : .integer(row.outlineLevel),
           "collapsed": .onlyIf(row.isCollapsed),
         ])
@@ -163,7 +169,8 @@ struct WorksheetPart {
   private mutating func drawing(adding tables: inout SharedTables) {
     guard !sheet.charts.isEmpty || !sheet.images.isEmpty else { return }
     let name = tables.extras.name("xl/drawings/drawing")
-    var part = DrawingPart(sheet, of: workbook, centrings: tables.centrings[position])
+    let centrings = position < tables.centrings.count ? tables.centrings[position] : []
+    var part = DrawingPart(sheet, of: workbook, centrings: centrings)
     let bytes = part.bytes(adding: &tables.extras)
     tables.extras.add(name, bytes, part.relationships)
     let relationship = relationships.add(.drawing, to: ExtraParts.target(name))

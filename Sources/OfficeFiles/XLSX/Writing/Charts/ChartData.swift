@@ -7,6 +7,8 @@ struct ChartData {
     /// `Sales!$B$2:$B$9`.
     var reference: String
     var values: [CellValue]
+    /// Whether they stand side by side.
+    var isRow = false
     /// The first cell's number format.
     var format: String
 
@@ -84,7 +86,8 @@ struct ChartData {
     }
     let format = source[range.first].map { workbook.styles[$0.style].numberFormat.code }
     let reference = FormulaText.sheetName(source.name) + "!" + range.fixedText
-    return Cells(reference: reference, values: values, format: format ?? "General")
+    let isRow = range.columns.count > 1
+    return Cells(reference: reference, values: values, isRow: isRow, format: format ?? "General")
   }
 }
 

@@ -42,7 +42,7 @@ struct FunnelPart {
     xml.open("cx:data", ["id": 0])
     if let categories = series.categories {
       xml.open("cx:strDim", ["type": "cat"])
-      xml.element("cx:f", text: categories.reference)
+      xml.element("cx:f", ["dir": categories.isRow ? "row" : nil], text: categories.reference)
       xml.open("cx:lvl", ["ptCount": .integer(categories.count)])
       for (place, value) in categories.values.enumerated() {
         guard let text = value.shownText else { continue }
@@ -52,7 +52,7 @@ struct FunnelPart {
       xml.close("cx:strDim")
     }
     xml.open("cx:numDim", ["type": "val"])
-    xml.element("cx:f", text: series.values.reference)
+    xml.element("cx:f", ["dir": series.values.isRow ? "row" : nil], text: series.values.reference)
     xml.open(
       "cx:lvl", ["ptCount": .integer(series.values.count), "formatCode": .text(series.values.format)])
     for (place, value) in series.values.values.enumerated() {

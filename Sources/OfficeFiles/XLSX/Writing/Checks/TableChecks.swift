@@ -6,9 +6,7 @@ extension Workbook {
     var known = Set(definedNames.map { $0.name.lowercased() })
     for sheet in sheets {
       for table in sheet.tables {
-        guard (1...SpreadsheetLimits.definedName).contains(table.name.utf16.count),
-          Self.isWellFormed(table.name), !Self.looksLikeReference(table.name)
-        else {
+        guard DefinedNameRule.problem(of: table.name) == nil else {
           throw sheet.refuse(
             cell: table.range.description, "is a table called \"\(table.name)\", which is no name",
             "start with a letter and use only letters, digits and underscores")

@@ -23,33 +23,10 @@ extension Workbook {
       func refuse(_ problem: String, _ remedy: String) -> FileError {
         .unwritable(sheet: name, problem, remedy)
       }
-      guard !name.isEmpty else { throw refuse("is a sheet without a name", "give it one") }
-      guard name.utf16.count <= SpreadsheetLimits.sheetName else {
-        throw refuse(
-          "is a sheet's name of \(name.utf16.count) characters, more than \(SpreadsheetLimits.sheetName)",
-          "shorten it")
-      }
-      if let character = name.unicodeScalars.first(where: Self.isForbiddenInSheetName) {
-        let shown = character.value < 0x20 ? "a control character" : "\"\(character)\""
-        throw refuse(
-          "is a sheet's name with \(shown)", "use none of [ ] : * ? / \\ and no control characters")
-      }
-      guard name.utf8.first != UInt8(ascii: "'"), name.utf8.last != UInt8(ascii: "'") else {
-        throw refuse("is a sheet's name that starts or ends with an apostrophe", "take it away")
-      }
-      guard name.lowercased() != "history" else {
-        throw refuse("is a sheet's name that Excel keeps for itself", "choose another")
-      }
+      if let broken = SheetNameRule.problem(of: name) { throw refuse(broken.problem, broken.remedy) }
       guard known.insert(name.lowercased()).inserted else {
         throw refuse("is the name of two sheets; capitals make no difference", "rename one of them")
       }
-    }
-  }
-
-  private static func isForbiddenInSheetName(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "[", "]", ":", "*", "?", "/", "\\": true
-    default: scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
     }
   }
 

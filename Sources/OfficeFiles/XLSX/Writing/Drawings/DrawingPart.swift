@@ -38,7 +38,7 @@ struct DrawingPart {
       let name = chart.name ?? "Chart \(place + 1)"
       open(chart.anchor)
       if chart.kind == .funnel {
-        funnel(chart, name, centrings[place], adding: &extras)
+        funnel(chart, name, place < centrings.count ? centrings[place] : nil, adding: &extras)
       } else {
         self.chart(chart, name, adding: &extras)
       }

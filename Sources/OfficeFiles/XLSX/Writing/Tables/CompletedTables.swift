@@ -81,13 +81,16 @@ extension Worksheet {
             "write it there, with its result")
         }
       default:
-        guard isEmpty, let code = total.subtotal else {
+        guard isEmpty, let code = total.subtotal, let rows = table.bodyRows else {
           throw refuse(
             cell: place.description, "is not empty, though the table \(table.name) has its total there",
             "leave the cell empty")
         }
-        // The column by its full name: LibreOffice knows no `[Column]` alone.
-        let area = SheetFormula.operand(.name(table.reference(to: described.name)))
+        // Cells, not `Deals[Amount]`: not every program knows tables in formulas.
+        let corners = [rows.lowerBound, rows.upperBound].map { row in
+          AreaCorner(CellReference(row: row, column: column), fixedRow: false, fixedColumn: false)
+        }
+        let area = SheetFormula.operand(.area(sheet: nil, first: corners[0], last: corners[1]))
         self[place] = Cell(
           result(of: total, column, table), formula: .call("SUBTOTAL", [.number(Double(code)), area]),
           style: known?.style ?? .standard)
@@ -119,17 +122,5 @@ extension Worksheet {
     case .countNumbers: return .number(count)
     case .label, .custom: return .blank
     }
-  }
-}
-
-extension SheetTable {
-  /// `Deals[Amount]`; brackets and the like in a column's name are told apart by an apostrophe.
-  fileprivate func reference(to column: String) -> String {
-    var escaped = ""
-    for scalar in column.unicodeScalars {
-      if "[]#'@".unicodeScalars.contains(scalar) { escaped += "'" }
-      escaped.unicodeScalars.append(scalar)
-    }
-    return "\(name)[\(escaped)]"
   }
 }

@@ -1,0 +1,69 @@
+import Forms
+import Planning
+import Spreadsheet
+
+/// No placeholder is left among the answers.
+struct FILE009NoPlaceholder: Rule {
+  static let description = RuleDescription(
+    code: "FILE009", name: "no-placeholder", severity: .warning,
+    what: "No placeholder is left among the answers: lorem, xxx, example, 9999, 1900-01-01.",
+    why:
+      "A placeholder passes for an answer in every count and every score, though nobody ever answered.",
+    source: "Our own judgement, after the practice of comparing a returned file with its template",
+    fix: "Enter the real value, or empty the cell.", kinds: [])
+
+  static func judge(_ context: CheckContext) -> Judgement {
+    let form = context.form
+    var entities: [(location: AnswerLocation, field: FieldSchema, answer: AnswerValue)] = []
+    for field in form.schema.fields where !field.isComputed {
+      if let answer = form.answers[field.id] { entities.append((.field(field.id), field, answer)) }
+    }
+    for table in form.schema.tables {
+      for (index, row) in form.answers.rows(table.id).enumerated() where !row.values.isEmpty {
+        for column in table.columns where !column.isComputed {
+          if let answer = row[column.id] {
+            entities.append((.cell(table: table.id, row: index, column: column.id), column, answer))
+          }
+        }
+      }
+    }
+    return .each(entities) { location, field, answer in
+      guard !answer.isBlank else { return .notJudged }
+      guard let word = placeholder(answer, field) else { return .holds }
+      return .violated(
+        Flaw(
+          location, message: left(field.label, word), remedy: "Enter the real value, or empty the cell."))
+    }
+  }
+
+  /// What gives the answer away; nil for a real one.
+  private static func placeholder(_ answer: AnswerValue, _ field: FieldSchema) -> String? {
+    switch answer {
+    case .text(let text), .unexpected(.text(let text)):
+      let words = text.words
+      if words.contains("lorem") || words.contains(where: isCrosses) { return text.trimmed }
+      // A client may well be called Example Ltd.
+      guard !named.contains(field.id), let first = words.first, samples.contains(first) else { return nil }
+      return text.trimmed
+    case .number(let number), .unexpected(.number(let number)):
+      return nines.contains(number) ? Shown.number(number) : nil
+    case .date(let date): return days.contains(date.description) ? date.description : nil
+    case .choice, .unexpected: return nil
+    }
+  }
+
+  /// `xxx`, `xxxx` ...
+  private static func isCrosses(_ word: String) -> Bool { word.count >= 3 && word.allSatisfy { $0 == "x" } }
+
+  /// Texts that begin with one of these are samples.
+  private static let samples: Set = [
+    "example", "examples", "sample", "placeholder", "beispiel", "platzhalter",
+  ]
+  private static let named: Set = ["client", "round", "contact"]
+  private static let nines: Set = [9999.0, 99_999, 999_999, 9_999_999, 99_999_999, 999_999_999]
+  private static let days: Set = ["1899-12-30", "1899-12-31", "1900-01-01", "9999-12-31"]
+
+  private static func left(_ label: String, _ found: String) -> String {
+    "\(Shown.quoted(label)) holds the placeholder \(Shown.quoted(found))."
+  }
+}

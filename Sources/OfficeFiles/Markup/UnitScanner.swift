@@ -1,0 +1,105 @@
+/// Reads markup that looks exactly as expected, byte by byte. It decides nothing: what it doesn't take is the parser's.
+/// Behind the bytes there must be a zero, which is never taken and so ends everything.
+struct UnitScanner {
+  private let base: UnsafePointer<UInt8>?
+  private let count: Int
+  /// How many bytes were taken.
+  private(set) var place = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    count = bytes.count
+  }
+
+  /// Whether the element that begins at a place is there as a whole, so that more bytes would not help.
+  func isWhole(from place: Int, to tag: StaticString) -> Bool {
+    guard let base else { return false }
+    return UnitFeeder.length(
+      to: tag, in: UnsafeRawBufferPointer(start: base + place, count: count - place)) != nil
+  }
+
+  /// The byte that comes next.
+  var next: UInt8 {
+    @inline(__always) get { base?[place] ?? 0 }
+  }
+
+  @inline(__always)
+  mutating func skip() { place &+= 1 }
+
+  /// Takes the text if it comes next.
+  @inline(__always)
+  mutating func take(_ text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard let base else { return false }
+    let expected = text.utf8Start
+    for offset in 0..<length where base[place &+ offset] != expected[offset] { return false }
+    place &+= length
+    return true
+  }
+
+  /// What stands before the next `<`, or nil when there is anything in it that is for the parser: entities, line ends
+  /// that it changes, characters that XML doesn't allow, bytes that are no UTF-8, brackets that may end a CDATA section.
+  mutating func text() -> UnsafeBufferPointer<UInt8>? {
+    guard let base else { return nil }
+    var stop = place
+    var isASCII = true
+    while true {
+      let byte = base[stop]
+      if byte == UInt8(ascii: "<") { break }
+      if byte >= 0x80 {
+        // U+FFFE and U+FFFF begin with it.
+        if byte == 0xEF { return nil }
+        isASCII = false
+      } else if byte < 0x20
+        ? byte != 0x0A && byte != 0x09 : byte == UInt8(ascii: "&") || byte == UInt8(ascii: "]")
+      {
+        return nil
+      }
+      stop &+= 1
+    }
+    let text = UnsafeBufferPointer(start: base + place, count: stop &- place)
+    guard isASCII || String(validating: text, as: UTF8.self) != nil else { return nil }
+    place = stop
+    return text
+  }
+
+  /// What stands before the next `<`, for content that is looked at afterwards: digits.
+  @inline(__always)
+  mutating func plain() -> UnsafeBufferPointer<UInt8> {
+    guard let base else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let start = place
+    while base[place] != UInt8(ascii: "<"), base[place] != 0 { place &+= 1 }
+    return UnsafeBufferPointer(start: base + start, count: place &- start)
+  }
+
+  /// What stands before the next `"`, which is taken too; nil when there is more to it than that.
+  @inline(__always)
+  mutating func attributeValue() -> UnsafeBufferPointer<UInt8>? {
+    guard let base else { return nil }
+    let start = place
+    while base[place] != UInt8(ascii: "\"") {
+      let byte = base[place]
+      guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&") else {
+        return nil
+      }
+      place &+= 1
+    }
+    let value = UnsafeBufferPointer(start: base + start, count: place &- start)
+    place &+= 1
+    return value
+  }
+
+  /// The name of an attribute and `="`; nil when it is no usual one.
+  @inline(__always)
+  mutating func attributeName() -> UnsafeBufferPointer<UInt8>? {
+    guard let base else { return nil }
+    let start = place
+    while base[place] | 0x20 >= UInt8(ascii: "a") && base[place] | 0x20 <= UInt8(ascii: "z")
+      || base[place] == UInt8(ascii: ":")
+      || base[place] >= UInt8(ascii: "0") && base[place] <= UInt8(ascii: "9")
+    { place &+= 1 }
+    let name = UnsafeBufferPointer(start: base + start, count: place &- start)
+    guard name.count > 0, take("=\"") else { return nil }
+    return name
+  }
+}
