@@ -10,7 +10,7 @@ struct Planner: ParsableCommand {
     subcommands: [
       New.self, Fields.self, Fill.self, Read.self, Cells.self, Check.self, Score.self, Explain.self,
       TemplateCommand.self,
-      Demo.self,
+      Demo.self, Document.self,
     ])
 
   @OptionGroup var verbosity: Verbosity

@@ -9,7 +9,7 @@ struct Score: PlannerCommand {
     usage: """
       planner score PATH ... [--format text|json|ndjson] [-o FILE]
                     [--merge] [--jobs N] [--as-of DATE]
-                    [--skip-done NDJSON] [--force]
+                    [--skip-done NDJSON] [--config FILE] [--force]
       """)
 
   @OptionGroup var workbooks: WorkbookPaths
@@ -38,12 +38,14 @@ struct Score: PlannerCommand {
   @Flag(help: "Write over a file that exists.")
   var force = false
 
+  @OptionGroup var settings: SettingsOption
+
   @OptionGroup var verbosity: Verbosity
 
   func run(_ console: Console) throws(Problem) {
     // A run that goes on where it stopped adds to its own file.
     if let output, !force, output != skipDone { try Outputs.refuseExisting([output]) }
-    let judge = Judge(asOf: asOf?.date, today: try Clock.today())
+    let judge = Judge(asOf: asOf?.date, today: try Clock.today(), settings: try settings.finder())
     if format == .ndjson, !merge {
       try ScoreLines(judge: judge, output: output, skipDone: skipDone).run(self, console)
       return
