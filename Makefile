@@ -6,7 +6,7 @@ SEEDS ?= 4
 # On Linux Swift's own libraries are linked in, so that the program runs where no Swift is installed.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
-.PHONY: help setup build build-tests demo test check check-full format format-check retest retest-tokyo \
+.PHONY: help setup build build-tests demo test check check-full docs format format-check retest retest-tokyo \
   retest-newfoundland formulas interop setup-interop clean
 
 help: ## list the targets
@@ -28,6 +28,10 @@ check: format-check retest formulas interop ## the longer checks: format, other 
 
 check-full: format-check retest formulas setup-interop build ## as check, with many random answer sets
 	python3 Tests/Interop/run.py --seeds 40
+
+docs: build ## make the reference pages of rules and settings from their declarations
+	$(PLANNER) document rules > Documentation/rules.md
+	$(PLANNER) document settings > Documentation/settings.md
 
 format: ## format the sources in place
 	swift format -i -r Sources Tests Package.swift

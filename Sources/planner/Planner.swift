@@ -12,7 +12,7 @@ struct Planner: ParsableCommand {
       HistoryCommand.self,
       Explain.self,
       TemplateCommand.self,
-      Demo.self, BenchCommand.self,
+      Demo.self, BenchCommand.self, Document.self,
     ])
 
   @OptionGroup var verbosity: Verbosity

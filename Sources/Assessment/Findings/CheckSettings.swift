@@ -9,8 +9,9 @@ public struct CheckSettings: Hashable, Sendable {
   /// Change of a value within a year, as a share of the baseline, that needs no reason: doubling, by our own
   /// judgement (domain V08).
   public var yearlyChange = 1.0
-  /// A percentage in this range was typed without its per cent sign (domain section 13, V14).
-  public var wholePercent = 2.0...100.0
+  /// A percentage from the one to the other was typed without its per cent sign (domain section 13, V14).
+  public var wholePercentFrom = 2.0
+  public var wholePercentTo = 100.0
   /// Share by which an entered value may differ from the one computed of its inputs (domain V22).
   public var recomputedShare = 0.01
   /// Share of the lowest volume by which the funnel's product may differ from it (domain V24).
@@ -81,4 +82,6 @@ public struct CheckSettings: Hashable, Sendable {
   public var partnerEvidenceDays = 30
 
   public init() {}
+
+  func isWholePercent(_ value: Double) -> Bool { value >= wholePercentFrom && value <= wholePercentTo }
 }

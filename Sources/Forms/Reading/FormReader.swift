@@ -65,17 +65,27 @@ struct FormReader {
       return CellPlace(sheet: file.sheets[sheet].name, cell: range.range.first)
     }
     // Without its name: the cell to the right of its label.
+    let offset = labelColumns(of: field.id)
     for sheet in file.sheets.indices where file.sheets[sheet].state == .visible {
       let cells = try cells(sheet)
       for (row, line) in cells.rows {
         for (column, cell) in line
         where cell.value.text?.folded == field.label.folded {
           return CellPlace(
-            sheet: file.sheets[sheet].name, cell: CellReference(row: row, column: column + 1))
+            sheet: file.sheets[sheet].name, cell: CellReference(row: row, column: column + offset))
         }
       }
     }
     return nil
+  }
+
+  /// How many columns the form gives to a field's label.
+  private func labelColumns(of field: String) -> Int {
+    guard let template = try? TemplateCache.template(hash: manifest.templateHash, source: manifest.template),
+      let form = try? FormCache.shared.form(template),
+      let sheet = form.sheets.first(where: { $0.fields.contains { $0.schema.id == field } })
+    else { return 1 }
+    return sheet.labelColumns
   }
 
   // MARK: Tables
@@ -121,11 +131,12 @@ struct FormReader {
         return (sheet, range, head)
       }
     }
+    var best: (sheet: Int, head: TableFinder.Head)?
     for sheet in file.sheets.indices where file.sheets[sheet].state == .visible {
       let finder = TableFinder(schema: table, cells: try cells(sheet), reading: reading)
-      if let head = finder.head(in: nil) { return (sheet, nil, head) }
+      if let head = finder.head(in: nil), head.texts > best?.head.texts ?? 0 { best = (sheet, head) }
     }
-    return nil
+    return best.map { ($0.sheet, nil, $0.head) }
   }
 
   private mutating func notice(_ table: TableSchema, _ head: TableFinder.Head, _ rows: TableFinder.Rows) {

@@ -13,6 +13,8 @@ struct TableFinder {
     var row: Int
     var columns: [String: Int]
     var key: Int?
+    /// How many of the table's heads were found.
+    var texts: Int { columns.count + (key == nil ? 0 : 1) }
   }
 
   /// The rows that were found, with their numbers.
@@ -27,7 +29,7 @@ struct TableFinder {
     // Rows may have been put between the name's first row and the head, or the name is gone.
     let candidates = cells.rows.map(\.row).prefix(TableFinder.rowsSearched)
     let heads = candidates.compactMap { head(row: $0, preferring: range?.columns) }
-    return heads.max { $0.columns.count < $1.columns.count }
+    return heads.max { $0.texts < $1.texts }
   }
 
   /// The head in a row; nil where less than half of the columns' texts stand there.

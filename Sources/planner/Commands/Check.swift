@@ -10,7 +10,7 @@ struct Check: PlannerCommand {
     usage: """
       planner check PATH ... [--format text|json] [--select CODES]
                     [--ignore CODES] [--fail-on error|warning|info]
-                    [--as-of DATE]
+                    [--as-of DATE] [--config FILE]
       """,
 
     discussion: "Ends with 1 when something at or above --fail-on was found.")
@@ -34,13 +34,16 @@ struct Check: PlannerCommand {
     help: ArgumentHelp("Judge as of this day (default: the workbook's own, else today).", valueName: "date"))
   var asOf: Day?
 
+  @OptionGroup var settings: SettingsOption
+
   @OptionGroup var verbosity: Verbosity
 
   func run(_ console: Console) throws(Problem) {
-    let judge = Judge(asOf: asOf?.date, today: try Clock.today(), selection: try selection())
+    let judge = Judge(
+      asOf: asOf?.date, today: try Clock.today(), selection: try selection(), settings: try settings.finder())
     var entries: [CheckReport.Entry] = []
     workbooks.forEach(console, depth: .everything) { form throws(Problem) in
-      let result = judge.check(form)
+      let result = try judge.check(form)
       entries.append(CheckReport.Entry(path: form.path, result: result))
       if let worst = result.worst, worst >= failOn.severity { console.raise(.found) }
     }

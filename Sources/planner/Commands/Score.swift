@@ -9,7 +9,8 @@ struct Score: PlannerCommand {
     usage: """
       planner score PATH ... [--format text|json|ndjson] [-o FILE]
                     [--merge] [--jobs N] [--as-of DATE]
-                    [--record DB] [--skip-done NDJSON] [--force]
+                    [--record DB] [--skip-done NDJSON] [--config FILE]
+                    [--force]
       """)
 
   @OptionGroup var workbooks: WorkbookPaths
@@ -42,13 +43,15 @@ struct Score: PlannerCommand {
   @Flag(help: "Write over a file that exists.")
   var force = false
 
+  @OptionGroup var settings: SettingsOption
+
   @OptionGroup var verbosity: Verbosity
 
   func run(_ console: Console) throws(Problem) {
     // A run that goes on where it stopped adds to its own file.
     if let output, !force, output != skipDone { try Outputs.refuseExisting([output]) }
     let today = try Clock.today()
-    let judge = Judge(asOf: asOf?.date, today: today)
+    let judge = Judge(asOf: asOf?.date, today: today, settings: try settings.finder())
     let recorder = try record.map { path throws(Problem) in try Recorder(path, day: today) }
     defer { recorder?.tell(console) }
     if format == .ndjson, !merge {

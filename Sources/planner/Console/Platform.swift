@@ -72,6 +72,13 @@ extension Platform {
     return lstat(path, &link) == 0
   }
 
+  /// The path from the root, without links; nil when it leads nowhere.
+  static func absolute(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The names in a folder, in no order; the words for what went wrong when it cannot be listed.
   static func names(in folder: String) -> Result<[String], Refusal> {
     guard let stream = opendir(folder) else { return .failure(Refusal(reason: reason(errno))) }

@@ -31,7 +31,7 @@ struct DemoStory {
     say("3. What came back", "planner read \(folder)/*_filled.xlsx")
     for form in returned { tellAnswers(form) }
     say("4. What is wrong with it, cell by cell", "planner check \(folder)/*_filled.xlsx")
-    for form in returned { tellFindings(form, judge) }
+    for form in returned { try tellFindings(form, judge) }
     say("5. What it adds up to", "planner score \(folder)/*_filled.xlsx")
     for form in returned { tellScore(try judge.score(form)) }
     console.line("")
@@ -71,8 +71,8 @@ struct DemoStory {
   }
 
   /// The first of the gravest findings speaks for all.
-  private func tellFindings(_ form: ReturnedForm, _ judge: Judge) {
-    let result = judge.check(form)
+  private func tellFindings(_ form: ReturnedForm, _ judge: Judge) throws(Problem) {
+    let result = try judge.check(form)
     guard let worst = result.findings.first(where: { $0.severity == result.worst }) else {
       return tell("\(form.kind): clean", .good)
     }

@@ -10,22 +10,34 @@ struct Judge: Sendable {
   var asOf: CalendarDate?
   var today: CalendarDate
   var selection: RuleSelection
+  /// Thresholds; nil for the standard ones.
+  var settings: SettingsFinder?
 
-  init(asOf: CalendarDate?, today: CalendarDate, selection: RuleSelection = .everything) {
+  init(
+    asOf: CalendarDate?, today: CalendarDate, selection: RuleSelection = .everything,
+    settings: SettingsFinder? = nil
+  ) {
     self.asOf = asOf
     self.today = today
     self.selection = selection
+    self.settings = settings
   }
 
   func day(of form: ReturnedForm) -> CalendarDate { asOf ?? form.answers["asOf"]?.date ?? today }
 
-  func check(_ form: ReturnedForm) -> CheckResult {
-    Checker(selection: selection).check(form, asOf: day(of: form))
+  func check(_ form: ReturnedForm) throws(Problem) -> CheckResult {
+    let settings = try thresholds(for: form)
+    return Checker(selection: selection, settings: settings).check(form, asOf: day(of: form))
+  }
+
+  private func thresholds(for form: ReturnedForm) throws(Problem) -> CheckSettings {
+    try settings?.settings(for: form.path) ?? CheckSettings()
   }
 
   /// By all rules, whatever was selected: what a workbook scores does not hang on what is shown of it.
   func judge(_ form: ReturnedForm) throws(Problem) -> JudgedWorkbook {
-    do { return try JudgedWorkbook(form, asOf: day(of: form)) } catch {
+    let checker = Checker(settings: try thresholds(for: form))
+    do { return try JudgedWorkbook(form, asOf: day(of: form), checker: checker) } catch {
       // The file, not the template, is what the reader of the line can look for.
       throw .file(
         form.path, "its own template cannot be used (\(error))", "score it with the planner that made it")

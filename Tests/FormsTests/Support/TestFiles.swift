@@ -31,11 +31,11 @@ func builtInForm(_ kind: String) throws -> Form {
 }
 
 /// Writes a workbook and reads it as one that came back.
-func readBack(_ workbook: Workbook) throws -> ReturnedForm {
+func readBack(_ workbook: Workbook, depth: ReadingDepth = .answers) throws -> ReturnedForm {
   let folder = try TestFolder()
   let path = folder.file("returned.xlsx")
   try workbook.write(to: path, overwrite: false)
-  return try ReturnedForm.read(path)
+  return try ReturnedForm.read(path, depth: depth)
 }
 
 /// What a client answered in a table, without the rows that were left empty.

@@ -14,7 +14,7 @@ struct KPI014PercentScaled: SetupRule {
   static func check(_ setup: SetupContext) -> Judgement {
     .each(MeasuredValue.all(in: setup)) { cell in
       guard cell.row.unit == .percent else { return .notJudged }
-      guard setup.settings.wholePercent.contains(cell.value) else { return .holds }
+      guard setup.settings.isWholePercent(cell.value) else { return .holds }
       let meant = Shown.percent(cell.value / 100)
       return .violated(
         Flaw(

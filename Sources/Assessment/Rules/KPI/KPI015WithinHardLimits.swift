@@ -15,7 +15,7 @@ struct KPI015WithinHardLimits: SetupRule {
   static func check(_ setup: SetupContext) -> Judgement {
     .each(MeasuredValue.all(in: setup)) { cell in
       guard let limits = HardLimits(cell.row) else { return .notJudged }
-      if cell.row.unit == .percent, setup.settings.wholePercent.contains(cell.value) { return .notJudged }
+      if cell.row.unit == .percent, setup.settings.isWholePercent(cell.value) { return .notJudged }
       if limits.allow(cell.value) { return .holds }
       return .violated(
         Flaw(

@@ -16,7 +16,7 @@ struct KPI016WithinReferenceBand: SetupRule {
       guard let band = cell.row.kpi?.band, band.low != nil || band.high != nil,
         HardLimits(cell.row)?.allow(cell.value) ?? true
       else { return .notJudged }
-      if cell.row.unit == .percent, setup.settings.wholePercent.contains(cell.value) { return .notJudged }
+      if cell.row.unit == .percent, setup.settings.isWholePercent(cell.value) { return .notJudged }
       if cell.value >= band.low ?? -.infinity, cell.value <= band.high ?? .infinity { return .holds }
       let words = words(band, cell.row)
       return .violated(
