@@ -24,16 +24,16 @@ brew_install() {
 }
 
 build_ready() {
-  command -v git >/dev/null && command -v pkg-config >/dev/null && pkg-config --exists libzip libxml-2.0 libdeflate zlib
+  command -v git >/dev/null && command -v pkg-config >/dev/null && pkg-config --exists libzip libxml-2.0 libdeflate zlib sqlite3
 }
 
 setup_build() {
   command -v swift >/dev/null || { echo "setup: Swift 6.1 or later is needed, and no swift is in PATH" >&2; exit 1; }
   build_ready && return
   if [ "$(uname)" = Darwin ]; then
-    brew_install pkg-config libzip libxml2 libdeflate zlib
+    brew_install pkg-config libzip libxml2 libdeflate zlib sqlite
   else
-    debian_install git pkg-config libzip-dev libxml2-dev libdeflate-dev zlib1g-dev
+    debian_install git pkg-config libzip-dev libxml2-dev libdeflate-dev zlib1g-dev libsqlite3-dev
   fi
 }
 

@@ -20,7 +20,8 @@ public struct Threshold: Sendable {
   }
 
   fileprivate static func number(
-    _ key: String, _ path: any WritableKeyPath<CheckSettings, Double> & Sendable, _ range: ClosedRange<Double>,
+    _ key: String, _ path: any WritableKeyPath<CheckSettings, Double> & Sendable,
+    _ range: ClosedRange<Double>,
     _ rules: String..., meaning: String, source: String
   ) -> Threshold {
     Threshold(

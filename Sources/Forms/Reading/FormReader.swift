@@ -50,7 +50,9 @@ struct FormReader {
       let sheet = index(ofSheet: place.sheet)
     else {
       notices.append(
-        ReadingNotice(.rowMissing, message: "The field \"\(field.label)\" is not in the file any more."))
+        ReadingNotice(
+          .rowMissing, column: field.id, message: "The field \"\(field.label)\" is not in the file any more.")
+      )
       return
     }
     placement.fields[field.id] = place

@@ -2,7 +2,7 @@ import Planning
 import Spreadsheet
 
 /// A mistake that clients make, put into a clean plan: the rule that finds it, and where.
-struct PlantedFault: CustomTestStringConvertible {
+struct PlantedFault: Sendable {
   let code: String
   /// The column in which something else is put, and where the finding belongs unless `at` says otherwise.
   let column: String
@@ -21,8 +21,6 @@ struct PlantedFault: CustomTestStringConvertible {
     self.kpis = kpis
     at = place ?? column
   }
-
-  var testDescription: String { "\(code) \(column)" }
 
   private static let counts = ["K04", "K17", "K24", "K29"]
   private static let shares = ["K12", "K23", "K35", "K48"]

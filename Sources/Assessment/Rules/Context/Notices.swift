@@ -5,7 +5,7 @@ enum Notices {
   static func judge(_ context: CheckContext, _ kind: ReadingNotice.Kind, remedy: String) -> Judgement {
     let notices = context.form.notices.filter { $0.kind == kind }
     let violations = notices.map { notice in
-      let location = notice.table.map(AnswerLocation.table) ?? .field(notice.column ?? "")
+      let location = notice.table.map(AnswerLocation.table) ?? .field(notice.column ?? "manifest")
       return Violation(flaws: [
         // The message names the part that is gone, and nothing else of the file.
         Flaw(

@@ -28,7 +28,7 @@ struct CleanPlan {
     form = try FormRegistry.form(for: TemplateLibrary.builtIn(kind: "funnel-kpi"))
     answers = form.defaults
     answers.fields["client"] = .text("Nordwind")
-    answers.fields["asOf"] = .date(CleanPlan.day)
+    answers.fields["asOf"] = try .date(CleanPlan.day())
     answers.fields["decisionPeriod"] = .choice("quarterly")
     answers.tables["setup"] = try CleanPlan.rows.split(separator: "\n").enumerated().map(CleanPlan.row)
     for row in answers.rows("setup") { mark(row) }
@@ -49,14 +49,16 @@ struct CleanPlan {
   }
 
   /// The day as of which it is judged.
-  static let day = CalendarDate(year: 2026, month: 3, day: 31) ?? .testDay
+  static func day() throws -> CalendarDate { try #require(CalendarDate("2026-03-31")) }
 
   private static func row(_ number: Int, _ line: Substring) throws -> AnswerRow {
     let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { cell in
       String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
     var row = AnswerRow()
-    for (column, cell) in zip(["kpi", "stage", "goal", "tactic"], cells) { row.values[column] = .choice(cell) }
+    for (column, cell) in zip(["kpi", "stage", "goal", "tactic"], cells) {
+      row.values[column] = .choice(cell)
+    }
     row.values["owner"] = .text(cells[4])
     for (column, index) in [("baseline", 5), ("target", 6), ("amber", 8), ("green", 9), ("sampleSize", 11)] {
       row.values[column] = Double(cells[index]).map { .number($0) }
