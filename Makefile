@@ -3,11 +3,12 @@
 SHELL := /bin/bash
 PLANNER := .build/release/planner
 SEEDS ?= 4
+FUZZ_SECONDS ?= 60
 # On Linux Swift's own libraries are linked in, so that the program runs where no Swift is installed.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
 .PHONY: help setup build build-tests demo test check check-full docs format format-check retest retest-tokyo \
-  retest-newfoundland formulas interop setup-interop clean
+  retest-newfoundland formulas interop setup-interop bench fuzz clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -62,6 +63,13 @@ interop: setup-interop build ## exchange workbooks with LibreOffice, Gnumeric, o
 
 setup-interop: setup ## install the office programs and readers that the interop checks ask
 	@Scripts/setup.sh interop
+
+bench: build ## compare speed and memory with other libraries; writes Documentation/benchmarks.md
+	Benchmarks/setup.sh
+	python3 Benchmarks/run.py --record
+
+fuzz: setup ## feed the readers damaged files for FUZZ_SECONDS each, with the address sanitizer
+	Fuzz/run.sh $(FUZZ_SECONDS)
 
 clean: ## remove what was built
 	rm -rf .build .venv
