@@ -49,8 +49,15 @@ struct DemoStory {
       FormLayout(form, answers: answers, client: order.client), to: path, overwrite: overwrite)
   }
 
+  /// The story stays clear of the last column, in which some terminals break the line.
+  private var terminal: Terminal {
+    Terminal(
+      isColoured: console.terminal.isColoured, hasBlocks: console.terminal.hasBlocks,
+      width: console.terminal.width - 1)
+  }
+
   private func say(_ step: String, _ command: String? = nil) {
-    var page = Page(console.terminal)
+    var page = Page(terminal)
     page.paragraph(step, hanging: 3, tone: .strong)
     if let command { page.line(Span("$ \(command)", .quiet), indent: 3) }
     if !step.hasPrefix("1.") { console.line("") }
@@ -60,7 +67,7 @@ struct DemoStory {
   private func show(_ paths: [String]) { for path in paths { tell(path) } }
 
   private func tell(_ text: String, _ tone: Terminal.Tone = .plain) {
-    var page = Page(console.terminal)
+    var page = Page(terminal)
     page.paragraph(text, indent: 3, hanging: 3, tone: tone)
     console.write(page.text)
   }
