@@ -5,7 +5,9 @@ import Planning
 public struct RulesDocument: Sendable {
   public let rules: [RuleDescription]
 
-  public init(_ rules: [RuleDescription] = RuleRegistry.all) { self.rules = rules }
+  public init(_ rules: [RuleDescription] = RuleRegistry.all + ContradictionRegistry.all) {
+    self.rules = rules
+  }
 
   public var markdown: String {
     var text = """
