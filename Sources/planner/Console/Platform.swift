@@ -79,16 +79,31 @@ extension Platform {
     return String(cString: resolved)
   }
 
+  struct Name {
+    var text: String
+    /// What it leads to, where the folder itself says so; for links, and where it doesn't, ``entry(at:)`` does.
+    var entry: Entry?
+  }
+
   /// The names in a folder, in no order; the words for what went wrong when it cannot be listed.
-  static func names(in folder: String) -> Result<[String], Refusal> {
+  static func names(in folder: String) -> Result<[Name], Refusal> {
     guard let stream = opendir(folder) else { return .failure(Refusal(reason: reason(errno))) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [Name] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      let kind: Entry? =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        default: nil
+        }
+      names.append(Name(text: name, entry: isUTF8 ? kind : nil))
     }
     return .success(names)
   }
