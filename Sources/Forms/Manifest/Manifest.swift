@@ -77,7 +77,8 @@ extension Manifest {
   /// column, both from 1.
   static func read(_ cell: (Int, Int) -> CellValue) throws(Problem) -> Manifest? {
     guard cell(1, 1).text == mark else { return nil }
-    guard let count = cell(2, 1).number, (1...Double(mostChunks)).contains(count), let hash = cell(3, 1).text else {
+    guard let count = cell(2, 1).number, (1...Double(mostChunks)).contains(count), let hash = cell(3, 1).text
+    else {
       throw .damaged
     }
     var text = ""
@@ -97,7 +98,8 @@ extension Manifest {
     if let version = try? JSONDecoder().decode(Version.self, from: data), version.manifest > 1 {
       throw .unknownVersion(version.manifest)
     }
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data), manifest.schema.isPlausible else {
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data), manifest.schema.isPlausible
+    else {
       throw .damaged
     }
     return manifest

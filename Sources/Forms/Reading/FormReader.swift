@@ -74,7 +74,8 @@ struct FormReader {
       for (row, line) in cells.rows {
         for (column, cell) in line
         where (cell.value.text?.utf8.count ?? .max) <= TableFinder.longestLabel
-          && cell.value.text?.folded == label {
+          && cell.value.text?.folded == label
+        {
           return CellPlace(
             sheet: file.sheets[sheet].name, cell: CellReference(row: row, column: column + offset))
         }

@@ -163,7 +163,8 @@ enum SAXParser {
     _ source: MarkupSource, _ handler: inout Handler, sheet: String? = nil, takesUnits: Bool = true
   ) throws(FileError) {
     try withUnsafeMutablePointer(to: &handler) { pointer throws(FileError) in
-      var session = SAXSession(handler: UnsafeMutableRawPointer(pointer), limits: source.limits, clock: source.clock)
+      var session = SAXSession(
+        handler: UnsafeMutableRawPointer(pointer), limits: source.limits, clock: source.clock)
       try withUnsafeMutablePointer(to: &session) { session throws(FileError) in
         let feeder = (takesUnits ? Handler.units : nil).map { units in
           UnitFeeder(units) {

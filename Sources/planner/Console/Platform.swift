@@ -32,15 +32,26 @@ enum Platform {
     return nil
   }
 
-  /// Standard input to its end.
-  static func standardInput() -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// The lines of standard input, whatever ends them; false when one is longer than that, which ends the reading.
+  static func standardInput(longestLine: Int, _ body: ([UInt8]) -> Void) -> Bool {
+    var line: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(0, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
+      guard count > 0 else {
+        body(line)
+        return true
+      }
+      for byte in buffer[..<count] {
+        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+          body(line)
+          line.removeAll(keepingCapacity: true)
+        } else {
+          line.append(byte)
+        }
+      }
+      if line.count > longestLine { return false }
     }
   }
 

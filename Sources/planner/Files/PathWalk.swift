@@ -11,6 +11,9 @@ struct PathWalk {
     var folder: Int?
   }
 
+  /// Bytes; no system takes paths that are longer.
+  private static let longestPath = 1 << 16
+
   let console: Console
   private(set) var items: [Item] = []
   /// The folders that were named.
@@ -31,8 +34,16 @@ struct PathWalk {
 
   /// `-`: a path a line on standard input.
   private mutating func addListed() {
-    let text = String(decoding: Platform.standardInput(), as: UTF8.self)
-    for line in text.split(whereSeparator: \.isNewline) where !line.isEmpty { add(String(line)) }
+    let isWhole = Platform.standardInput(longestLine: PathWalk.longestPath) { line in
+      let path = String(decoding: line, as: UTF8.self)
+      if !path.isEmpty { add(path) }
+    }
+    if !isWhole {
+      console.report(
+        .file(
+          "standard input", "is no list of paths: it has a line of more than \(PathWalk.longestPath) bytes",
+          "give it a path a line, or name the file itself"))
+    }
   }
 
   /// A file is taken as it is, whatever its name; reading it will tell what is wrong with it.

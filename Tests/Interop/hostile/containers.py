@@ -5,6 +5,8 @@ import struct
 from hostile.package import DEFLATED, STORED, Repeated, Zip, deflated, parts, sheet, workbook
 
 GIGABYTE = 1 << 30
+# More than anything honest, less than a second to make.
+LARGE = 100 << 20
 METHODS = {1: "shrunk", 6: "imploded", 9: "deflate64", 10: "dcl", 12: "bzip2", 14: "lzma", 19: "lz77", 93: "zstd",
            95: "xz", 96: "jpeg", 97: "wavpack", 98: "ppmd", 99: "aes", 0xFFFF: "unknown"}
 
@@ -28,10 +30,11 @@ def with_entry(**lies):
 
 
 def bombs():
-    zeros = Repeated(b"", b"\0", GIGABYTE, b"")
+    yield "bomb-gigabyte.xlsx", workbook(sheet=Repeated(b"", b"\0", GIGABYTE, b""))
+    zeros = Repeated(b"", b"\0", LARGE, b"")
     for part in ("types", "root", "workbook", "links", "sheet", "strings", "styles"):
         yield f"bomb-zeros-{part}.xlsx", workbook(**{part: zeros})
-        yield f"bomb-blanks-{part}.xlsx", workbook(**{part: Repeated(b"<a>", b" \n", GIGABYTE // 4, b"</a>")})
+        yield f"bomb-blanks-{part}.xlsx", workbook(**{part: Repeated(b"<a>", b" \n", LARGE // 2, b"</a>")})
     nested = workbook(sheet=zeros)
     for _ in range(6):
         nested = Zip().add("xl/workbook.xlsx", nested).add("xl/sheet1.xml", nested).end()

@@ -51,9 +51,10 @@ import Testing
     #expect(words { $0.partBytes = 20 }.hasSuffix(bomb))
     #expect(words { $0.sheets = 0 }.contains("has more than 0 sheets"))
     #expect(words { $0.definedNames = 0 }.contains("has more than 0 defined names"))
-    #expect(words {
-      ($0.seconds, $0.secondsPerMebibyte) = (0, 0)
-    }.contains("takes longer to read than is allowed"))
+    #expect(
+      words {
+        ($0.seconds, $0.secondsPerMebibyte) = (0, 0)
+      }.contains("takes longer to read than is allowed"))
   }
 
   @Test("entries that stand twice, lie over each other, or are packed or locked in other ways")

@@ -223,7 +223,8 @@ extension FormulaText {
   static func plainName(ofFunction stored: String) -> String {
     var name = stored.uppercased()
     while let prefix = prefixes.first(where: name.hasPrefix),
-      let next = name.dropFirst(prefix.count).unicodeScalars.first, next == "_" || next.properties.isAlphabetic
+      let next = name.dropFirst(prefix.count).unicodeScalars.first,
+      next == "_" || next.properties.isAlphabetic
     {
       name.removeFirst(prefix.count)
     }
