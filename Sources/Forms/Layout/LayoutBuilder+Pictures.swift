@@ -1,3 +1,4 @@
+import Planning
 import Spreadsheet
 
 // Listings, charts and marks.
@@ -38,7 +39,7 @@ extension LayoutBuilder {
       var line = ChartSeries(
         .text(series.name),
         values: sheetFormula(.operand(.column(table: chart.table, column: series.column)), on: sheet.name),
-        categories: categories, color: Look.series[index % Look.series.count])
+        categories: categories, color: look.palette.series[index % look.palette.series.count])
       // Told apart without colours too.
       line.dash = [ChartSeries.Dash.solid, .dash, .dot][index % 3]
       line.marker = [ChartSeries.Marker.circle, .square, .triangle][index % 3]
@@ -77,7 +78,7 @@ extension LayoutBuilder {
       switch mark {
       case .bar(let low, let high):
         sheet.conditionalFormats.append(
-          ConditionalFormat(ranges, .dataBar(color: Look.bar, minimum: low, maximum: high)))
+          ConditionalFormat(ranges, .dataBar(color: look.palette.bar, minimum: low, maximum: high)))
       case .when(let condition, let look):
         sheet.conditionalFormats.append(
           ConditionalFormat(

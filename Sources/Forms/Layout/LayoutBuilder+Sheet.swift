@@ -122,11 +122,30 @@ extension LayoutBuilder {
     sheet.pageSetup.isCenteredHorizontally = true
     sheet.pageSetup.area = CellRange(rows: 1...max(1, plan.lastRow), columns: 1...plan.lastColumn)
     sheet.pageSetup.header = nil
-    sheet.pageSetup.footer = "&L&8\(escaped(form.title))&C&8&A&R&8&P / &N"
+    sheet.pageSetup.footer = "&L&8\(escaped(brand?.footer ?? form.title))&C&8&A&R&8&P / &N"
+    if plan.sheet.name == form.sheets.first?.name { addLogo(&sheet, plan) }
   }
 
-  /// The codes of headers and footers begin with `&`.
-  private func escaped(_ text: String) -> String { text.split(separator: "&").joined(separator: "&&") }
+  /// The codes of headers and footers begin with `&`; a digit after a size would belong to the size.
+  private func escaped(_ text: String) -> String {
+    let doubled = text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    return doubled.first?.isNumber == true ? " " + doubled : doubled
+  }
+
+  /// The consultancy's logo, beside the title: as high as its row, not wider than its column.
+  private func addLogo(_ sheet: inout Worksheet, _ plan: SheetPlan) {
+    guard let brand, let logo = brand.logo, let size = logo.pixels else { return }
+    let column = plan.textColumns.upperBound
+    let (widest, highest) = ((plan.widths[column] ?? 10) * 5, 36.0)
+    let scale = min(widest / Double(size.width), highest / Double(size.height))
+    sheet.setHeight(highest + 4, ofRow: Self.firstRow)
+    sheet.images.append(
+      SheetImage(
+        logo,
+        at: .size(
+          at: CellReference(row: Self.firstRow, column: column), width: Double(size.width) * scale,
+          height: Double(size.height) * scale), alternativeText: brand.name))
+  }
 
   /// Where typing begins: the first input that is still empty, else the first one.
   private func firstInput(_ plan: SheetPlan) -> CellReference? {

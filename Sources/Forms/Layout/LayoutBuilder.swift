@@ -7,10 +7,11 @@ struct LayoutBuilder {
   let form: Form
   let answers: Answers
   let client: String
+  let brand: Brand?
   let values: FormValues
   var workbook = Workbook()
   var placement = Placement()
-  var look = Look()
+  var look: Look
   var lists: ListSheet
   /// Last row of a table with the spare rows, by table id.
   var spareEnd: [String: Int] = [:]
@@ -21,10 +22,12 @@ struct LayoutBuilder {
   static let firstColumn = 2
   static let firstRow = 2
 
-  init(form: Form, answers: Answers, client: String) {
+  init(form: Form, answers: Answers, client: String, brand: Brand?) {
     self.form = form
     self.answers = answers
     self.client = client
+    self.brand = brand
+    look = Look(brand?.palette ?? .standard)
     values = FormValues(form: form, answers: answers)
     lists = ListSheet(form)
   }
@@ -67,7 +70,7 @@ struct LayoutBuilder {
     var properties = DocumentProperties()
     properties.title = client.isEmpty ? form.title : "\(form.title): \(client)"
     properties.subject = form.kind
-    properties.author = "planner"
+    properties.author = brand?.name ?? "planner"
     properties.company = client.isEmpty ? nil : client
     properties.created = answers["asOf"]?.date
     return properties

@@ -12,23 +12,18 @@ struct Look {
   }
 
   /// Dark ink on white: 15:1.
-  static let ink = Color(0x1B2733)
-  /// Titles and table heads: 9:1 on white.
-  static let navy = Color(0x1F4E6B)
+  static let ink = Palette.ink
   static let quiet = Color(0x51606E)
-  static let headFill = Color(0xE3EBF1)
   static let inputFill = Color(0xFFF8E1)
   static let inputLine = Color(0xC9A94B)
   static let computedFill = Color(0xF2F4F6)
   static let line = Color(0xC3CCD4)
   static let closedFill = Color(0xDDE1E5)
-  static let accent = Color(0x3E8E9C)
-  /// Of data bars: light enough for the ink over it.
-  static let bar = Color(0x9CC7CE)
-  /// Of charts: dark, middle and light in this order, so that a grey print tells them apart.
-  static let series = [Color(0x1F4E6B), Color(0xD9822B), Color(0x6BB0A8)]
 
   static let bodySize = 10.0
+
+  /// What a brand may set.
+  let palette: Palette
 
   private struct Key: Hashable {
     let role: Role
@@ -39,6 +34,8 @@ struct Look {
   }
   private var known: [Key: StyleID] = [:]
 
+  init(_ palette: Palette = .standard) { self.palette = palette }
+
   /// The style of a cell, entered into the workbook's table at its first use.
   mutating func style(
     _ role: Role, kind: AnswerKind? = nil, format: NumberFormat? = nil, isCentered: Bool = false,
@@ -46,7 +43,7 @@ struct Look {
   ) -> StyleID {
     let key = Key(role: role, kind: kind, format: format, isCentered: isCentered, beginsGroup: beginsGroup)
     if let id = known[key] { return id }
-    var style = Look.style(role, kind: kind, isCentered: isCentered)
+    var style = style(role, kind: kind, isCentered: isCentered)
     if let format = format ?? kind.map(Look.format), [.input, .computed, .spare].contains(role) {
       style.numberFormat = format
     }
@@ -56,39 +53,39 @@ struct Look {
     return id
   }
 
-  private static func style(_ role: Role, kind: AnswerKind?, isCentered: Bool) -> Style {
+  private func style(_ role: Role, kind: AnswerKind?, isCentered: Bool) -> Style {
     var style = Style()
-    style.font.color = ink
+    style.font.color = Look.ink
     style.alignment.vertical = .center
     switch role {
     case .title:
       style.font.size = 18
       style.font.isBold = true
-      style.font.color = navy
+      style.font.color = palette.main
     case .subtitle:
       style.font.size = 11
-      style.font.color = quiet
+      style.font.color = Look.quiet
     case .heading:
       style.font.size = 12
       style.font.isBold = true
-      style.font.color = navy
-      style.border.bottom = .init(.thin, accent)
+      style.font.color = palette.main
+      style.border.bottom = .init(.thin, palette.accent)
     case .body:
       style.alignment.wrapsText = true
       style.alignment.vertical = .top
     case .fieldLabel:
       style.font.isBold = true
     case .help:
-      style.font.color = quiet
+      style.font.color = Look.quiet
       style.font.isItalic = true
       style.alignment.wrapsText = true
       style.alignment.horizontal = .left
       style.alignment.indent = 1
     case .head, .rotatedHead:
       style.font.isBold = true
-      style.font.color = navy
-      style.fill = headFill
-      style.border = Border(all: .init(.thin, line))
+      style.font.color = palette.main
+      style.fill = palette.headFill
+      style.border = Border(all: .init(.thin, Look.line))
       style.alignment.wrapsText = true
       style.alignment.horizontal = isCentered || role == .rotatedHead ? .center : .left
       if role == .rotatedHead {
@@ -96,30 +93,30 @@ struct Look {
         style.alignment.vertical = .bottom
       }
     case .key:
-      style.font.color = quiet
-      style.border = Border(all: .init(.thin, line))
+      style.font.color = Look.quiet
+      style.border = Border(all: .init(.thin, Look.line))
       style.alignment.horizontal = .left
       style.numberFormat = .text
     case .label:
-      style.border = Border(all: .init(.thin, line))
+      style.border = Border(all: .init(.thin, Look.line))
       style.alignment.wrapsText = true
       style.alignment.horizontal = isCentered ? .center : .left
     case .input:
-      style.fill = inputFill
-      style.border = Border(all: .init(.thin, inputLine))
+      style.fill = Look.inputFill
+      style.border = Border(all: .init(.thin, Look.inputLine))
       style.isLocked = false
-      align(&style, kind, isCentered)
+      Look.align(&style, kind, isCentered)
     case .computed:
-      style.fill = computedFill
-      style.border = Border(all: .init(.thin, line))
+      style.fill = Look.computedFill
+      style.border = Border(all: .init(.thin, Look.line))
       style.font.isBold = true
-      align(&style, kind, isCentered)
+      Look.align(&style, kind, isCentered)
     case .closed:
-      style.fill = closedFill
-      style.border = Border(all: .init(.thin, line))
+      style.fill = Look.closedFill
+      style.border = Border(all: .init(.thin, Look.line))
     case .spare:
       style.isLocked = false
-      align(&style, kind, isCentered)
+      Look.align(&style, kind, isCentered)
     }
     return style
   }

@@ -4,7 +4,7 @@ import Planning
 import Spreadsheet
 
 /// Whom workbooks are made for.
-struct Order {
+struct Order: Sendable {
   var client: String
   var round: String?
   var asOf: CalendarDate
@@ -24,6 +24,7 @@ struct Order {
 struct Kit {
   var order: Order
   var templates: [Template]
+  var brand: Brand?
 
   /// Where the workbooks will stand, in the order of the templates.
   func paths(into folder: String) throws(Problem) -> [String] {
@@ -31,10 +32,7 @@ struct Kit {
     guard !slug.isEmpty else {
       throw .usage("--client: \"\(order.client)\" has no letter or digit that a file could be named by")
     }
-    return templates.map { template in
-      let name = "\(slug)_\(template.kind).xlsx"
-      return folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-    }
+    return templates.map { Outputs.path("\(slug)_\($0.kind).xlsx", in: folder) }
   }
 
   /// Makes them all, or none: forms are built and targets looked at before anything is written.
@@ -42,7 +40,8 @@ struct Kit {
     let paths = try paths(into: folder)
     var layouts: [FormLayout] = []
     for template in templates {
-      layouts.append(FormLayout(try Workbooks.form(template), answers: order.answers, client: order.client))
+      let form = try Workbooks.form(template)
+      layouts.append(FormLayout(form, answers: order.answers, client: order.client, brand: brand))
     }
     if !overwrite { try Outputs.refuseExisting(paths) }
     try Outputs.makeFolder(folder)
