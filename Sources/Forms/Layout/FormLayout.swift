@@ -16,6 +16,10 @@ public struct FormLayout: Sendable {
     let complete = form.withDefaults(answers)
     var builder = LayoutBuilder(form: form, answers: complete, client: client, brand: brand)
     builder.build()
+    self.init(builder)
+  }
+
+  init(_ builder: LayoutBuilder) {
     workbook = builder.workbook
     placement = builder.placement
   }

@@ -111,7 +111,14 @@ struct KitBatch {
       brands[path] = read
       brand = try read.get()
     }
-    return FormMould(try Workbooks.form(template), brand: brand)
+    return FormMould(try Workbooks.form(template), brand: brand, answers: common)
+  }
+
+  /// What stands in the workbooks of all clients.
+  private var common: Answers {
+    var answers = Answers()
+    answers.fields["asOf"] = .date(order.asOf)
+    return answers
   }
 
   /// A path in the list is seen from the list's folder.
