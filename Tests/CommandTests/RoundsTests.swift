@@ -47,9 +47,9 @@ struct RoundsTests {
             Readiness: a readiness project comes first
               before: Readiness: a readiness project comes first (repair)
 
-            What moved  10 measures did not
-                                              before  now  change
-              q2    Do these processes work?      no  yes  better
+            What moved  11 measures did not
+                                            before  now  change
+              q2  Do these processes work?      no  yes  better
 
             """, errors: ""))
   }
@@ -79,7 +79,10 @@ struct RoundsTests {
     _ = try Program.run("new", "readiness", "--client", "Third", "-o", "other", in: folder)
     let outcome = try Program.run("compare", "round1", "other", in: folder)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.hasPrefix("planner: other: has workbooks of "))
+    #expect(
+      outcome.errors
+        == "planner: other: has workbooks of Other, 2 and Third; name a folder with one round of one client\n"
+    )
     try folder.write("x", to: "empty/notes.txt")
     #expect(try Program.run("compare", "round1", "empty", in: folder).status == 2)
   }
@@ -100,8 +103,9 @@ struct RoundsTests {
 
     let all = try Program.run("history", "h.sqlite", in: folder)
     #expect(all.status == 0)
-    #expect(all.output.hasPrefix("Acme\n\nreadiness\n"))
-    #expect(all.output.contains("\nOther\n"))
+    #expect(all.output.hasPrefix("client  kind       rounds  latest"))
+    #expect(all.output.contains("\nAcme    readiness       2  2026-06-28  "))
+    #expect(all.output.contains("\nOther   readiness       1  2026-03-31  "))
     let one = try Program.run("history", "h.sqlite", "  ACME ", in: folder)
     #expect(one.output.hasPrefix("Acme\n\nreadiness\n"))
     #expect(one.output.contains("  q2                          no           yes  better\n"))
@@ -137,7 +141,7 @@ struct RoundsTests {
   func skipDone() throws {
     let folder = try desk()
     let whole = try Program.run("score", "round1", "round2", "other", "--format", "ndjson", in: folder).output
-    let lines = whole.split(separator: "\n").map { $0 + "\n" }
+    let lines = whole.split(separator: "\n").map { String($0) + "\n" }
     #expect(lines.count == 3)
     for done in 0...3 {
       try folder.write(lines[..<done].joined(), to: "done.ndjson")
@@ -146,7 +150,7 @@ struct RoundsTests {
       #expect(rest.status == 0)
       #expect(rest.output == lines[done...].joined())
     }
-    try folder.write(lines[0] + lines[1].prefix(40), to: "done.ndjson")
+    try folder.write(lines[0] + String(lines[1].prefix(40)), to: "done.ndjson")
     let on = try Program.run(
       "score", "round1", "round2", "other", "--format", "ndjson", "--skip-done", "done.ndjson", "-o",
       "done.ndjson", in: folder)
