@@ -122,7 +122,7 @@ FAULTS = [
     plan("KPI040", drop(["K23"]), ("setup", "K17", "kpi")), plan("KPI040", drop(["K35"]), ("setup", "K29", "kpi")),
     one("KPI041", "direction", "lower"),
     one("KPI042", "decision", None), one("KPI042", "decision", "review"), one("KPI042", "decision", "Review."),
-    one("KPI043", "amber", 5000.0, COUNTS), one("KPI043", "green", 0.01, SHARES),
+    one("KPI043", "amber", 5000.0, COUNTS), one("KPI043", "green", 0.01, SHARES, at="amber"),
     one("KPI044", "signedSales", None, ["K24"]), one("KPI044", "signedMarketing", None, ["K24"]),
     plan("KPI050", {("setup", kpi, "decision"): "Stop the campaign" for kpi in ALL[:8]}),
     plan("KPI050", {("setup", entry[0], "target"): entry[5] * 1.1 for entry in CLEAN}),
