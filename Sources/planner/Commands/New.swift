@@ -13,7 +13,9 @@ struct New: PlannerCommand {
                   [--language CODE] [--round TEXT] [--as-of DATE]
                   [--contact NAME] [--format xlsx|csv] [--force]
       """,
-    discussion: "A KIND is \(NumberWords.alternatives(FormRegistry.kinds)). Without one all four are made.")
+    discussion:
+      "A KIND is \(NumberWords.alternatives(FormRegistry.kinds)). Without one \(NumberWords.list(FormRegistry.standardKinds)) are made."
+  )
 
   @Argument(help: ArgumentHelp("Which workbooks to make.", valueName: "kind"))
   var kinds: [String] = []
@@ -70,7 +72,8 @@ struct New: PlannerCommand {
       throw .usage(
         "\"\(unknown)\" is no kind of workbook; use one of \(FormRegistry.kinds.joined(separator: ", "))")
     }
-    return all || kinds.isEmpty ? FormRegistry.kinds : FormRegistry.kinds.filter(kinds.contains)
+    if all { return FormRegistry.kinds }
+    return kinds.isEmpty ? FormRegistry.standardKinds : FormRegistry.kinds.filter(kinds.contains)
   }
 }
 
