@@ -22,7 +22,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VIRTUAL = HERE.parent.parent / ".venv"
-MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "annotate"]
+MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "annotate", "documents", "installs"]
 LINES_SHOWN = 12
 
 
