@@ -22,10 +22,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VIRTUAL = HERE.parent.parent / ".venv"
-MODULES = [
-    "opens", "roundtrip", "scores", "raters", "clients", "faults", "mutations", "files", "refusals", "batches", "statistics",
-    "documents", "installs",
-]
+MODULES = sorted(path.stem for path in (HERE / "checks").glob("*.py") if path.stem != "__init__")
 LINES_SHOWN = 12
 
 
