@@ -8,8 +8,8 @@ FORMULA_SEED ?= 1
 # On Linux Swift's own libraries are linked in, so that the program runs where no Swift is installed.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
-.PHONY: help setup build build-tests demo test check check-full docs examples format format-check retest retest-tokyo \
-  retest-newfoundland formulas interop setup-interop bench fuzz clean
+.PHONY: help setup build build-tests demo test check check-full docs examples example-pictures format format-check \
+  retest retest-tokyo retest-newfoundland formulas interop setup-interop bench fuzz install clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -60,11 +60,18 @@ formulas: build-tests setup-interop ## our results of 2,000 random formulas agai
 	  python3 Tests/Interop/formulas.py ../shared/tools/client .build/formulas/formulas.tsv Tests/Interop/formulas-known.txt; \
 	else echo "SKIPPED formulas, BECAUSE ../shared/tools/client is missing"; fi
 
+PREFIX ?= /usr/local
+install: build ## put program, manual pages and completions under PREFIX (default /usr/local)
+	Scripts/install.sh $(PREFIX)
+
 interop: setup-interop build examples ## exchange workbooks with LibreOffice, Gnumeric, openpyxl and calamine
 	python3 Tests/Interop/run.py --seeds $(SEEDS)
 
 examples: setup ## the library's examples: .build/debug/Examples NAME FILE.xlsx
 	swift build --product Examples
+
+example-pictures: setup-interop examples ## draw the pictures of the library's guide
+	python3 Scripts/example-pictures.py
 
 setup-interop: setup ## install the office programs and readers that the interop checks ask
 	@Scripts/setup.sh interop

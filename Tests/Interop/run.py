@@ -22,7 +22,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VIRTUAL = HERE.parent.parent / ".venv"
-MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "library", "texts", "crash"]
+MODULES = [
+    "opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "documents", "installs", "library", "texts", "crash",
+]
 LINES_SHOWN = 12
 
 
