@@ -44,36 +44,62 @@ def made(lab, name, command):
     return folder
 
 
+def launch(lab, command):
+    return subprocess.Popen([str(lab.program), *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                            stdin=subprocess.DEVNULL)
+
+
+def state(folder):
+    """What changes in a folder as soon as something is written into it."""
+    return [(entry.name, entry.stat().st_ino) for entry in sorted(os.scandir(folder), key=lambda entry: entry.name)]
+
+
+def await_writing(process, folder, before):
+    """Waits until the program begins to write, or ends."""
+    while process.poll() is None:
+        try:
+            if state(folder) != before:
+                return
+        except FileNotFoundError:  # a temporary file, gone meanwhile
+            return
+
+
 def killed(lab, name, before, after):
-    """Kills `after` at random moments over what `before` made; both take a folder and give a command."""
+    """Kills `after` at random moments over what `before` made, each second time after it began to write; both take a folder
+    and give a command."""
     pristine, target = made(lab, name + "-old", before), lab.folder(name)
     old, new = snapshot(pristine), snapshot(made(lab, name + "-new", after))
     if set(old) != set(new) or any(old[file] == new[file] for file in old):
         return [f"the commands do not make other content under the same names: {sorted(old)}, {sorted(new)}"]
     restore(pristine, target)
-    started = time.monotonic()
-    lab.planner(*after(target), expect=0)
-    whole = time.monotonic() - started
+    started, first = time.monotonic(), state(target)
+    process = launch(lab, after(target))
+    await_writing(process, target, first)
+    begun = time.monotonic()
+    process.wait()
+    whole, writing = time.monotonic() - started, time.monotonic() - begun
     seed = lab.seeds[0]
     moments = random.Random(seed)
     problems, counts = [], {"old": 0, "new": 0, "mixed": 0, "litter": 0, "done": 0}
     restore(pristine, target)
-    for _ in range(KILLS):
-        moment = moments.uniform(0, whole * 1.1)
-        process = subprocess.Popen([str(lab.program), *after(target)], stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+    for number in range(KILLS):
+        first = state(target)
+        process = launch(lab, after(target))
+        if number % 2:
+            await_writing(process, target, first)
+        moment = moments.uniform(0, writing if number % 2 else whole)
         time.sleep(moment)
         process.kill()
         counts["done"] += process.wait() == 0
         found = snapshot(target)
         for file in old:
             if found.get(file) not in (old[file], new[file]):
-                problems.append(f"seed {seed}, {moment:.4f} s: {file} is neither the old nor the new file")
+                problems.append(f"seed {seed}, kill {number}: {file} is neither the old nor the new file")
             elif zipfile.ZipFile(target / file).testzip():
-                problems.append(f"seed {seed}, {moment:.4f} s: {file} is damaged")
+                problems.append(f"seed {seed}, kill {number}: {file} is damaged")
         litter = sorted(set(found) - set(old))
         if strangers := [file for file in litter if not (file.startswith(".") and file.endswith(".tmp"))]:
-            problems.append(f"seed {seed}, {moment:.4f} s: {strangers} lie there")
+            problems.append(f"seed {seed}, kill {number}: {strangers} lie there")
         states = {"old" if found.get(file) == old[file] else "new" for file in old}
         counts[states.pop() if len(states) == 1 else "mixed"] += 1
         counts["litter"] += bool(litter)
@@ -82,9 +108,9 @@ def killed(lab, name, before, after):
     lab.planner(*after(target), expect=0)
     if (left := snapshot(target)) != new:
         problems.append(f"the next run leaves {sorted(left)}, not just the new files")
-    print(f"        {KILLS} kills within {whole * 1.1:.2f} s, seed {seed}: {counts['old']} left all old, {counts['new']} all "
-          f"new, {counts['mixed']} some of each; {counts['litter']} left a temporary file; {counts['done']} came too late",
-          flush=True)
+    print(f"        {KILLS} kills within {whole:.3f} s, of which {writing:.3f} s for writing, seed {seed}: {counts['old']} left all "
+          f"old, {counts['new']} all new, {counts['mixed']} some of each; {counts['litter']} left a temporary file; "
+          f"{counts['done']} came too late", flush=True)
     return problems
 
 

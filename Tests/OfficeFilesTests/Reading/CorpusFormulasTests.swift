@@ -68,7 +68,9 @@ import Testing
           let place = CellReference(row: row.row, column: column)
           // A formula's result is never blank: the reader takes an empty text for an empty cell.
           sheet[place] = Cell(cell.formula != nil && cell.value == .blank ? "" : cell.value)
-          if let formula = cell.formula { formulas.append((index, place, formula, cell.value)) }
+          // Strict files store 0, which is no day, as the day before the first.
+          let isZero = cell.dateKind == .date && cell.value == -1
+          if let formula = cell.formula { formulas.append((index, place, formula, isZero ? 0 : cell.value)) }
         }
       }
       workbook.sheets.append(sheet)

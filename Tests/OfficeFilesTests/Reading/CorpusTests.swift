@@ -126,8 +126,6 @@ private struct Expected {
       return !isDate && abs(number - other) <= 1e-14 * max(abs(number), abs(other))
     case ("d", .number(let number)):
       guard let other = expected[1] as? Double else { return false }
-      // The other readers' day before the first; Excel saves 0 so in Strict files.
-      if number == 0, other == -1 { return isDate }
       return isDate && abs(number - other) <= 0.5 / 86_400
     case ("s", .text(let text)): return text == expected[1] as? String
     case ("b", .boolean(let value)): return value == expected[1] as? Bool

@@ -24,15 +24,13 @@ struct ISODate {
       (serial, kind) = (time, .time)
       return
     }
-    // Excel saves 0, which is no day, as the day before the first.
-    let serial = date.serial == -1 ? 0 : date.serial
-    let days = is1904 ? Double(date.daysSince1970 + 24_107) : serial
+    let days = is1904 ? Double(date.daysSince1970 + 24_107) : date.serial
     guard parts.count == 2 else {
-      (self.serial, kind) = (days, .date)
+      (serial, kind) = (days, .date)
       return
     }
     guard let time = ISODate.time(parts[1]) else { return nil }
-    (self.serial, kind) = (days + time, .dateTime)
+    (serial, kind) = (days + time, .dateTime)
   }
 
   /// `12:30`, `12:30:00.5`, `12:30:00Z`, as part of a day.
