@@ -69,6 +69,7 @@ let package = Package(
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
     .testTarget(
       name: "OfficeFilesTests", dependencies: ["Examples", "OfficeFiles", "Spreadsheet"],
+      exclude: ["Recorded"],
       swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Spreadsheet"], swiftSettings: strict),

@@ -99,6 +99,17 @@ class Lab:
             raise Broken(f"planner new: made {made}, not one workbook each of {KINDS}")
         return by_kind
 
+    def examples(self, *arguments, environment=None):
+        """Runs the library's examples; see Examples/Examples.swift."""
+        program = REPOSITORY / ".build" / "debug" / "Examples"
+        if not program.exists():
+            raise Skip(f"{program.relative_to(REPOSITORY)} is missing; `make examples` makes it")
+        done = subprocess.run([str(program), *map(str, arguments)], capture_output=True, text=True, timeout=300,
+                              stdin=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
+        if done.returncode:
+            raise Broken(f"Examples {arguments}: exit status {done.returncode}\n{done.stderr.strip()[:1500]}")
+        return done.stdout
+
     # Other makers' programs
 
     def tool(self, name):
@@ -119,7 +130,8 @@ class Lab:
         sheet.write_text(json.dumps(jobs, ensure_ascii=False, default=str))
         done = subprocess.run([str(self.tool("client")), str(sheet)], capture_output=True, text=True,
                               stdin=subprocess.DEVNULL, timeout=120 + 30 * len(jobs))
-        answers = [json.loads(line) for line in done.stdout.splitlines()]
+        # Not splitlines(): texts may hold line separators of other kinds.
+        answers = [json.loads(line) for line in done.stdout.split("\n") if line]
         if len(answers) != len(jobs):
             raise Broken(f"LibreOffice did {len(answers)} of {len(jobs)} jobs: {done.stderr.strip()[-500:]}")
         return answers
