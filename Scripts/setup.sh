@@ -43,6 +43,7 @@ missing_interop_packages() {
   /usr/bin/python3 -c 'import uno' 2>/dev/null || echo python3-uno
   command -v ssconvert >/dev/null || echo gnumeric
   command -v xmllint >/dev/null || echo libxml2-utils
+  command -v strace >/dev/null || echo strace
   command -v pdftoppm >/dev/null || echo poppler-utils
   command -v groff >/dev/null || echo groff
   command -v zsh >/dev/null || echo zsh

@@ -41,6 +41,11 @@ class Lab:
         self.program = Path(os.environ.get("PLANNER") or REPOSITORY / ".build" / "release" / "planner").absolute()
         self._made = {}
 
+    @property
+    def is_thorough(self):
+        """Whether time matters less than finding everything: `make check-full`."""
+        return len(self.seeds) >= 20
+
     def once(self, key, make):
         """What several checks share is made once; if that fails, each of them fails at once for the same reason."""
         if key not in self._made:
