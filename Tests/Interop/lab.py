@@ -37,7 +37,7 @@ class Lab:
         self.seeds = seeds
         self.scratch = Path(scratch) if scratch else Path(tempfile.mkdtemp(prefix="interop-"))
         self.scratch.mkdir(parents=True, exist_ok=True)
-        self.program = REPOSITORY / ".build" / "release" / "planner"
+        self.program = Path(os.environ.get("PLANNER") or REPOSITORY / ".build" / "release" / "planner").resolve()
         self._made = {}
 
     def once(self, key, make):
@@ -64,7 +64,7 @@ class Lab:
     def planner(self, *arguments, environment=None, expect=None):
         """Runs the program; `expect` is the exit status without which nothing further makes sense."""
         if not self.program.exists():
-            message = f"{self.program.relative_to(REPOSITORY)} is missing; `make build` makes it"
+            message = f"{self.program} is missing; `make build` makes it"
             raise Broken(message) if os.environ.get("CI") == "true" else Skip(message)
         done = subprocess.run(
             [str(self.program), *map(str, arguments)], capture_output=True, stdin=subprocess.DEVNULL, timeout=300,
