@@ -10,7 +10,8 @@ struct Planner: ParsableCommand {
     usage: "planner COMMAND [--quiet] [--verbose] ...",
     version: version,
     subcommands: [
-      New.self, Fields.self, Fill.self, Read.self, Cells.self, Check.self, Score.self, Compare.self,
+      New.self, Fields.self, Fill.self, Read.self, Cells.self, Check.self, Score.self, Annotate.self,
+      Compare.self,
       HistoryCommand.self,
       Explain.self,
       TemplateCommand.self,

@@ -22,7 +22,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VIRTUAL = HERE.parent.parent / ".venv"
-MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "schemas", "packages", "html", "hostile"]
+MODULES = [
+    "opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "documents", "installs", "schemas", "packages",
+    "html", "hostile",
+]
 LINES_SHOWN = 12
 
 

@@ -27,7 +27,7 @@ public struct CSVForm: Sendable {
       files.append(CSVForm.file(table.id, CSVForm.lines(table, complete)))
     }
     files.append(File(name: DataPackage.file, bytes: Array((DataPackage(form).text + "\n").utf8)))
-    let manifest = Manifest(form: form, answers: complete).text + "\n"
+    let manifest = ManifestText(form).text(complete) + "\n"
     files.append(File(name: CSVForm.manifest, bytes: Array(manifest.utf8)))
   }
 
