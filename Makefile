@@ -7,7 +7,7 @@ SEEDS ?= 4
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
 .PHONY: help setup build build-tests demo test check check-full format format-check retest retest-tokyo \
-  retest-newfoundland interop setup-interop clean
+  retest-newfoundland interop pictures setup-interop clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -45,6 +45,10 @@ retest-tokyo: build-tests setup-interop
 
 retest-newfoundland: build-tests
 	TZ=America/St_Johns swift test --skip-build
+
+pictures: setup-interop build ## draw the pictures of the documentation anew
+	@Scripts/setup.sh pictures
+	.venv/bin/python Scripts/pictures.py
 
 interop: setup-interop build ## exchange workbooks with LibreOffice, Gnumeric, openpyxl and calamine
 	python3 Tests/Interop/run.py --seeds $(SEEDS)
