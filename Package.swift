@@ -79,6 +79,9 @@ let package = Package(
       name: "AssessmentTests", dependencies: ["Assessment", "Forms", "Planning", "Spreadsheet"],
       swiftSettings: strict),
     .testTarget(
+      name: "HistoryTests", dependencies: ["History", "Assessment", "Forms", "Planning", "Spreadsheet"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       exclude: ["Recorded"], swiftSettings: strict),

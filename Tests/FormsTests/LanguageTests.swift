@@ -13,7 +13,7 @@ import Testing
     let form = try FormRegistry.form(
       for: TemplateLibrary.builtIn(kind: entry.kind, language: entry.language))
     var random = RandomAnswers(seed: seed)
-    let answers = random.answers(for: english)
+    let answers = random.answers(english.schema)
     let layout = FormLayout(form, answers: answers, client: "Test")
     let back = try readBack(layout.workbook)
     #expect(back.notices == [])
@@ -30,7 +30,7 @@ import Testing
     let form = try FormRegistry.form(
       for: TemplateLibrary.builtIn(kind: entry.kind, language: entry.language))
     var random = RandomAnswers(seed: seed)
-    let answers = random.answers(for: english)
+    let answers = random.answers(english.schema)
     let ours = FormValues(form: form, answers: answers)
     let theirs = FormValues(form: english, answers: answers)
     for field in english.fields where field.schema.isComputed {

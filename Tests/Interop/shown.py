@@ -1,4 +1,6 @@
 """The scores that a sheet itself shows: what stands in the cells that `planner fields` calls computed."""
+import warnings
+
 from form import split_address
 from lab import module
 
@@ -13,7 +15,9 @@ FIELDS = {
 
 
 def workbook(path):
-    return module("openpyxl").load_workbook(path, data_only=True)
+    with warnings.catch_warnings():  # of extensions that LibreOffice wrote and openpyxl passes over
+        warnings.simplefilter("ignore")
+        return module("openpyxl").load_workbook(path, data_only=True)
 
 
 def column_values(form, scores, name, table):

@@ -41,7 +41,15 @@ extension ReadinessScore {
     return [
       Measure("verdict", ranks[verdict], .higher, word: verdict.rawValue),
       Measure("overall", overall, .higher),
+      Self.question("q1", questions.q1), Self.question("q2", questions.q2), Self.question("q3", questions.q3),
     ] + areas.map { Measure("areas.\($0.id)", $0.score, .higher) } + [Measure("gaps", gaps.count, .lower)]
+  }
+}
+
+extension ReadinessScore {
+  /// "Don't know" counts as no.
+  private static func question(_ id: String, _ answer: String?) -> Measure {
+    Measure(id, answer.map { $0 == "yes" ? 1 : 0 }, .higher, word: answer)
   }
 }
 

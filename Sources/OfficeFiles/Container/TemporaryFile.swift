@@ -128,7 +128,10 @@ struct TemporaryFile: ~Copyable {
 
   /// Takes a place where nothing is, and fails when something is.
   mutating func become(_ target: String) throws(FileError) {
-    if link(path, target) == 0 { return }
+    if link(path, target) == 0 {
+      forgetName()
+      return
+    }
     switch errno {
     case EEXIST: throw AtomicFile.alreadyExists(told)
     case EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK: break

@@ -99,7 +99,15 @@ struct UnitScanner {
       || base[place] >= UInt8(ascii: "0") && base[place] <= UInt8(ascii: "9")
     { place &+= 1 }
     let name = UnsafeBufferPointer(start: base + start, count: place &- start)
-    guard name.count > 0, take("=\"") else { return nil }
+    guard let first = name.first, UnitScanner.beginsName(first), take("=\"") else { return nil }
+    // After its prefix a name begins anew.
+    if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
+      guard colon + 1 < name.count, UnitScanner.beginsName(name[colon + 1]) else { return nil }
+    }
     return name
+  }
+
+  private static func beginsName(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -42,7 +42,7 @@ struct HistoryPage {
       default: ["weighted"]
       }
     let measures = ids.compactMap { id in point.measures.first { $0.id == id } }
-    return measures.map { $0.id == "staged" ? "level \(words($0))" : words($0) }.joined(separator: " ")
+    return measures.map { $0.id == "staged" ? "level \(words($0))," : words($0) }.joined(separator: " ")
   }
 
   /// Claims and single volumes are in the JSON.

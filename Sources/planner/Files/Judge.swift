@@ -27,7 +27,8 @@ struct Judge: Sendable {
   func judge(_ form: ReturnedForm) throws(Problem) -> JudgedWorkbook {
     do { return try JudgedWorkbook(form, asOf: day(of: form)) } catch {
       // The file, not the template, is what the reader of the line can look for.
-      throw .file(form.path, "its own template cannot be used (\(error))", "score it with the planner that made it")
+      throw .file(
+        form.path, "its own template cannot be used (\(error))", "score it with the planner that made it")
     }
   }
 

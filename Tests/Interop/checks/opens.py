@@ -30,9 +30,10 @@ def LibreOffice_converts_each(lab):
 
 
 # What Gnumeric 1.12 says of features that it does not know and passes over: data bars, the native funnel chart behind
-# its stand-in, labels of chart points. The lines after such a remark begin with a tab and say where it was.
+# its stand-in, labels of chart points, rows and columns repeated on the same pages, extensions. The lines after such a remark begin with a tab and say where it was.
 GNUMERIC_LACKS = ("type 'dataBar'", "element 'cfvo'", "element 'color'", "mc:AlternateContent", "Dropping missing object",
-                  "element 'c:show", "element 'c:dLbl", "element 'c:separator'", "element 'c:leaderLines'")
+                  "element 'c:show", "element 'c:dLbl", "element 'c:separator'", "element 'c:leaderLines'",
+                  "Multiple expressions are not supported", "element 'extLst'")
 
 
 def Gnumeric_has_no_complaint(lab):
@@ -53,6 +54,8 @@ def openpyxl_has_no_warning(lab):
     for kind, path in blanks(lab).items():
         with warnings.catch_warnings():
             warnings.simplefilter("error")
+            # It says so of every workbook with the data bars of Excel 2010.
+            warnings.filterwarnings("ignore", message=".*extension is not supported and will be removed")
             try:
                 openpyxl.load_workbook(path)
             except Exception as error:

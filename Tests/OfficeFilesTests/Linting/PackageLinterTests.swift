@@ -13,7 +13,7 @@ import Testing
 @Suite struct PackageLinterTests {
   private func problems(_ parts: [WrittenPart]) throws -> [String] {
     var archive = ZipWriter()
-    for part in parts { try archive.add(part.name, part.bytes) }
+    for part in parts { archive.add(part.name, part.bytes) }
     var name = Array("/tmp/lint-XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
     #expect(descriptor >= 0)

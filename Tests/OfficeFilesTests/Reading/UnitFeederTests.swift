@@ -107,7 +107,7 @@ import Testing
       }
       let parsed = read(sheet, pieces: 65_536, takesUnits: false)
       let taken = read(sheet, pieces: round % 2 == 0 ? 65_536 : 50, takesUnits: true)
-      #expect(taken == parsed, "round \(round)")
+      #expect(taken == parsed, "round \(round): \(String(decoding: sheet, as: UTF8.self))")
       if taken != parsed { return }
     }
   }

@@ -11,9 +11,10 @@ import Testing
     return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
-  /// As Swift writes it, whole numbers without `.0`.
+  /// As Swift writes it, whole numbers without `.0` and up to 2^54 without an exponent.
   private func expected(_ value: Double) -> String {
-    let text = value == 0 ? "0" : value.description
+    if value == value.rounded(), abs(value) < 0x1p54 { return String(Int(value)) }
+    let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
