@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 60
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
 .PHONY: help setup build build-tests demo test check check-full docs format format-check retest retest-tokyo \
-  retest-newfoundland formulas interop setup-interop bench fuzz clean
+  retest-newfoundland formulas interop pictures setup-interop bench fuzz clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -50,6 +50,10 @@ retest-tokyo: build-tests setup-interop
 
 retest-newfoundland: build-tests
 	TZ=America/St_Johns swift test --skip-build
+
+pictures: setup-interop build ## draw the pictures of the documentation anew
+	@Scripts/setup.sh pictures
+	.venv/bin/python Scripts/pictures.py
 
 formulas: build-tests setup-interop ## our results of formulas against LibreOffice's
 	@if [ -e ../shared/tools/client ]; then \

@@ -128,9 +128,11 @@ public struct Field: Sendable {
   public var marks: [Mark]
   /// The one result that its sheet is about, in large letters.
   public var isHeadline: Bool
+  /// Of a computed text, the longest ones that may come out.
+  public var longest: [String]
   public init(
     _ schema: FieldSchema, _ content: FieldContent = .input(), help: String? = nil, list: ChoiceList? = nil,
-    format: NumberFormat? = nil, marks: [Mark] = [], isHeadline: Bool = false
+    format: NumberFormat? = nil, marks: [Mark] = [], isHeadline: Bool = false, longest: [String] = []
   ) {
     self.schema = schema
     self.content = content
@@ -139,8 +141,16 @@ public struct Field: Sendable {
     self.format = format
     self.marks = marks
     self.isHeadline = isHeadline
+    self.longest = longest
     if let list { self.schema.choices = list.choices }
     if case .computed = content { self.schema.isComputed = true }
+  }
+}
+
+extension Field {
+  /// The words that may come to stand in a cell, as far as they are known: its row is high enough for each of them.
+  func possibleTexts(list rowList: ChoiceList? = nil) -> [String] {
+    longest + ((rowList ?? list)?.choices.map(\.label) ?? [])
   }
 }
 

@@ -103,9 +103,9 @@ extension LayoutBuilder {
     sheet[CellReference(row: row, column: cellColumn)] = cell(
       field, value: values.value(field.schema.id), on: sheet.name)
     let size = field.isHeadline ? Look.headlineSize : Look.bodySize
-    if let text = values.value(field.schema.id).text {
-      let width = (plan.widths[cellColumn] ?? 10) - Look.indentWidth
-      lines = max(lines, TextMetrics.lines(text, width: width, size: size, isBold: field.isHeadline))
+    let width = (plan.widths[cellColumn] ?? 10) - Look.indentWidth
+    for text in field.possibleTexts() + [values.value(field.schema.id).text].compactMap(\.self) {
+      lines = max(lines, TextMetrics.lines(text, width: width, size: size, isBold: field.schema.isComputed))
     }
     var height = TextMetrics.height(lines: lines, size: size, extra: 4)
     if let help = field.help, cellColumn < plan.lastColumn {
@@ -115,7 +115,7 @@ extension LayoutBuilder {
       let helpLines = TextMetrics.lines(help, width: plan.width(of: columns) - 2, size: Look.bodySize)
       height = max(height, TextMetrics.height(lines: helpLines, size: Look.bodySize, extra: 4))
     }
-    setHeight(height, row, growing: field.schema.takesText, &sheet)
+    setHeight(height, row, growing: field.schema.kind == .text, &sheet)
     mark(field, [CellRange(CellReference(row: row, column: cellColumn))], row: nil, &sheet)
     if !field.schema.isComputed {
       validate(
@@ -187,9 +187,4 @@ extension LayoutBuilder {
     }
     return fields.first?.cell
   }
-}
-
-extension FieldSchema {
-  /// Whether a client types words of any length.
-  var takesText: Bool { kind == .text && !isComputed }
 }
