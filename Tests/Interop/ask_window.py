@@ -9,6 +9,7 @@ usage: ask_window.py TASK JOB.json, printing the answer as JSON. TASK is one of
 """
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -83,7 +84,9 @@ class Desk:
         self.home.cleanup()
 
     def open(self, path):
-        document = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, ())
+        # A copy: beside the workbook itself a lock file might stand, about which a dialogue would ask.
+        own = shutil.copy(path, os.path.join(self.home.name, os.path.basename(path)))
+        document = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(own), "_blank", 0, ())
         document.CurrentController.Frame.ContainerWindow.setPosSize(0, 0, *SIZE, 15)
         time.sleep(1)
         return document

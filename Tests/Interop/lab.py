@@ -32,8 +32,10 @@ def module(name):
 
 
 class Lab:
-    def __init__(self, seeds, scratch=None):
+    def __init__(self, seeds, scratch=None, sets=0):
         self.seeds = seeds
+        self.sets = sets
+        self.notes = []
         self.scratch = Path(scratch) if scratch else Path(tempfile.mkdtemp(prefix="interop-"))
         self.scratch.mkdir(parents=True, exist_ok=True)
         # Another build of the program, such as the debug one, may be named by PLANNER.
@@ -50,6 +52,10 @@ class Lab:
         if isinstance(self._made[key], Exception):
             raise self._made[key]
         return self._made[key]
+
+    def note(self, text):
+        """Says with the running check's result what it was about, such as how many cells it compared."""
+        self.notes.append(text)
 
     def folder(self, name):
         """A new, empty folder of that name in the scratch folder."""

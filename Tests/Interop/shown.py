@@ -52,7 +52,7 @@ def expected_cells(form, scores, deal_rows=()):
     """Address and number of every computed cell whose value the score result tells too."""
     cells = {}
     for field in form.fields:
-        steps = FIELDS[form.kind].get(field["id"])
+        steps = FIELDS.get(form.kind, {}).get(field["id"])
         if steps and field["computed"]:
             cells[form.field_cell(field["id"])] = figure(scores, steps)
     for name, table in form.tables.items():

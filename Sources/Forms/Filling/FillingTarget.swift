@@ -47,6 +47,12 @@ struct FillingTarget {
     editor.set(put.value, at: cell, onSheet: sheet.index, styledLike: put.model)
   }
 
+  /// Makes a row at least so many points high.
+  mutating func raise(_ sheet: String, _ row: Int, to points: Double) {
+    guard let index = sheets[sheet]?.index else { return }
+    editor.raise(row: row, to: points, onSheet: index)
+  }
+
   /// Stores a formula's result where there is a formula, and another result.
   mutating func store(_ value: CellValue, _ sheet: String, _ place: CellReference) {
     guard let found = sheets[sheet], let cell = found.cells[place], cell.formula != nil else { return }

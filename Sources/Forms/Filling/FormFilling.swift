@@ -23,6 +23,7 @@ public enum FormFilling {
     var plan = FillingPlan(returned: returned, wanted: answers.withoutEmptyRows(in: returned.schema))
     try plan.make(target)
     for put in plan.puts { try target.put(put) }
+    target.raiseRows(of: plan)
     target.remarks.append(contentsOf: plan.remarks)
     target.storeResults(of: plan)
     try target.editor.write(to: out, overwrite: overwrite)

@@ -138,6 +138,12 @@ extension LayoutBuilder {
     var cell = Cell(
       value, style: look.style(role, kind: field.schema.kind, format: field.format, in: &workbook.styles))
     if case .computed(let formula) = field.content { cell.formula = sheetFormula(formula, on: sheet) }
+    if field.schema.kind == .date {
+      // Below words, at their edge; in a column of dates they stand in the middle.
+      var style = workbook.styles[cell.style]
+      (style.alignment.horizontal, style.alignment.indent) = (.left, 1)
+      cell.style = workbook.styles.id(of: style)
+    }
     return cell
   }
 
