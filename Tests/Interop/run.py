@@ -23,7 +23,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VIRTUAL = HERE.parent.parent / ".venv"
-MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "cut", "alive"]
+MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "documents", "installs",
+           "cut", "alive", "tampering"]
 LINES_SHOWN = 12
 
 

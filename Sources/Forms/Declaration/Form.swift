@@ -171,7 +171,7 @@ public struct Table: Sendable {
   public init(id: String, label: String, columns: [Column], rows: TableRows, hasRotatedHeads: Bool = false) {
     self.id = id
     self.label = label
-    self.columns = columns
+    self.columns = hasRotatedHeads ? columns : columns.map(\.holdingItsHead)
     self.rows = rows
     self.hasRotatedHeads = hasRotatedHeads
   }
@@ -212,6 +212,24 @@ public struct Column: Sendable {
     self.role = role
     self.width = width
     self.isCentered = isCentered
+  }
+}
+
+extension Column {
+  /// What stands in the table's first row.
+  var head: String {
+    switch role {
+    case .key(let head), .label(_, let head): head
+    case .answer(let field): field.schema.label
+    }
+  }
+
+  /// At least so wide that no word of its head is broken.
+  fileprivate var holdingItsHead: Column {
+    let words = head.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
+    var column = self
+    column.width = max(width, TextMetrics.columnWidth(words, isBold: true))
+    return column
   }
 }
 

@@ -26,6 +26,7 @@ public enum FormFilling {
     target.raiseRows(of: plan)
     target.remarks.append(contentsOf: plan.remarks)
     target.storeResults(of: plan)
+    target.storeFunnels()
     try target.editor.write(to: out, overwrite: overwrite)
     return FilledForm(
       answers: plan.wanted, changed: plan.changed, remarks: returned.notices.map(\.message) + target.remarks)

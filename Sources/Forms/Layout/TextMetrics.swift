@@ -28,8 +28,10 @@ enum TextMetrics {
   }
 
   /// The width in characters of a column in which each of these texts stands indented on one line.
-  static func columnWidth(_ texts: some Sequence<String>, size: Double = Look.bodySize) -> Double {
-    let widest = texts.map { width($0) }.max() ?? 0
+  static func columnWidth(
+    _ texts: some Sequence<String>, size: Double = Look.bodySize, isBold: Bool = false
+  ) -> Double {
+    let widest = (texts.map { width($0) }.max() ?? 0) * (isBold ? boldFactor : 1)
     return ((widest * size * safety + padding) / digitWidth + Look.indentWidth).rounded(.up)
   }
 
