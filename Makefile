@@ -10,7 +10,7 @@ STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
 .PHONY: help setup build build-tests demo test check check-full docs examples example-pictures format format-check \
   retest retest-tokyo retest-newfoundland sanitize sanitize-address sanitize-thread sanitize-full formulas interop \
-  setup-interop bench fuzz install clean
+  setup-interop pictures bench fuzz install clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -64,6 +64,10 @@ sanitize-thread: setup
 sanitize-full: setup ## all tests under both sanitizers
 	swift test --sanitize=address --scratch-path .build-address
 	swift test --sanitize=thread --scratch-path .build-thread
+
+pictures: setup-interop build ## draw the pictures of the documentation anew
+	@Scripts/setup.sh pictures
+	.venv/bin/python Scripts/pictures.py
 
 formulas: build-tests setup-interop ## our results of 2,000 random formulas against LibreOffice's (FORMULA_SEED=1)
 	@if [ -e ../shared/tools/client ]; then \

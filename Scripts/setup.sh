@@ -2,6 +2,7 @@
 # Puts in place what a target of the Makefile needs and does nothing, quickly, where all of it is there already.
 #   Scripts/setup.sh build      what `swift build` links against
 #   Scripts/setup.sh interop    the office programs and readers of other makers that the interop checks ask
+#   Scripts/setup.sh pictures   what makes the pictures of the documentation small
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -79,8 +80,14 @@ setup_interop() {
   fi
 }
 
+setup_pictures() {
+  command -v pngquant >/dev/null && return
+  if [ "$(uname)" = Darwin ]; then brew_install pngquant; else debian_install pngquant; fi
+}
+
 case "${1:-}" in
   build) setup_build ;;
   interop) setup_interop ;;
-  *) sed -n 2,4p "$0" >&2; exit 64 ;;
+  pictures) setup_pictures ;;
+  *) sed -n 2,5p "$0" >&2; exit 64 ;;
 esac
