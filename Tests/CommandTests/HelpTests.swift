@@ -4,7 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "", "new", "fields", "fill", "read", "cells", "check", "score", "explain", "template", "template list",
+    "", "new", "fields", "fill", "read", "cells", "check", "score", "annotate", "explain", "template",
+    "template list",
     "template show",
     "template export", "template check", "demo", "compare", "history",
   ]

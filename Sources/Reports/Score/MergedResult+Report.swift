@@ -6,7 +6,7 @@ extension MergedResult {
     .object([
       JSONMember("client", JSONValue(client)), JSONMember("round", JSONValue(round)),
       JSONMember("kind", .string(kind)), JSONMember("paths", JSONValue(paths)),
-      JSONMember("raters", .integer(raters)), JSONMember(kind, score.json),
+      JSONMember("raters", .integer(raters)), JSONMember(kind, score.json(Names(template))),
       JSONMember("apart", JSONValue(apart)), JSONMember("calibration", calibration?.json ?? .null),
       JSONMember("inForce", JSONValue(inForce)), JSONMember("superseded", JSONValue(superseded)),
     ])

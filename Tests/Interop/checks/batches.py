@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import time
 
-from lab import AS_OF, ELSEWHERE, KINDS
+from lab import AS_OF, ELSEWHERE
 from samples import samples
 
 WORKBOOKS, BROKEN, KILLS = 200, 3, 50
@@ -29,7 +29,7 @@ def make_batch(lab):
             shutil.copy(sample.filled, folder / f"{number:03}.xlsx")
             number += 1
     while number < WORKBOOKS:
-        kinds = KINDS[:WORKBOOKS - number]
+        kinds = lab.kinds[:WORKBOOKS - number]
         lab.planner("new", *kinds, "--client", f"Client {number:03} é", "--round", f"{number % 3}", "--as-of", AS_OF,
                     "-o", folder / str(number % 7), expect=0)
         number += len(kinds)
