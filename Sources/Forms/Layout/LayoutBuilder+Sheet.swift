@@ -103,9 +103,9 @@ extension LayoutBuilder {
     sheet[CellReference(row: row, column: cellColumn)] = cell(
       field, value: values.value(field.schema.id), on: sheet.name)
     let size = field.isHeadline ? Look.headlineSize : Look.bodySize
-    if let text = values.value(field.schema.id).text {
-      let width = (plan.widths[cellColumn] ?? 10) - Look.indentWidth
-      lines = max(lines, TextMetrics.lines(text, width: width, size: size, isBold: field.isHeadline))
+    let width = (plan.widths[cellColumn] ?? 10) - Look.indentWidth
+    for text in field.possibleTexts() + [values.value(field.schema.id).text].compactMap(\.self) {
+      lines = max(lines, TextMetrics.lines(text, width: width, size: size, isBold: field.schema.isComputed))
     }
     var height = TextMetrics.height(lines: lines, size: size, extra: 4)
     if let help = field.help, cellColumn < plan.lastColumn {
@@ -115,7 +115,7 @@ extension LayoutBuilder {
       let helpLines = TextMetrics.lines(help, width: plan.width(of: columns) - 2, size: Look.bodySize)
       height = max(height, TextMetrics.height(lines: helpLines, size: Look.bodySize, extra: 4))
     }
-    setHeight(height, row, growing: field.schema.takesText, &sheet)
+    setHeight(height, row, growing: field.schema.kind == .text, &sheet)
     mark(field, [CellRange(CellReference(row: row, column: cellColumn))], row: nil, &sheet)
     if !field.schema.isComputed {
       validate(
@@ -138,6 +138,12 @@ extension LayoutBuilder {
     var cell = Cell(
       value, style: look.style(role, kind: field.schema.kind, format: field.format, in: &workbook.styles))
     if case .computed(let formula) = field.content { cell.formula = sheetFormula(formula, on: sheet) }
+    if field.schema.kind == .date {
+      // Below words, at their edge; in a column of dates they stand in the middle.
+      var style = workbook.styles[cell.style]
+      (style.alignment.horizontal, style.alignment.indent) = (.left, 1)
+      cell.style = workbook.styles.id(of: style)
+    }
     return cell
   }
 
@@ -159,7 +165,30 @@ extension LayoutBuilder {
       rows: Self.firstRow...max(Self.firstRow, plan.lastRow), columns: Self.firstColumn...plan.lastColumn)
     sheet.pageSetup.margins = Self.margins
     sheet.pageSetup.header = nil
-    sheet.pageSetup.footer = "&L&8\(escaped(form.title))&C&8&A&R&8&P / &N"
+    sheet.pageSetup.footer = "&L&8\(escaped(brand?.footer ?? form.title))&C&8&A&R&8&P / &N"
+    if plan.sheet.name == form.sheets.first?.name { addLogo(&sheet, plan) }
+  }
+
+  /// The codes of headers and footers begin with `&`; a digit after a size would belong to the size.
+  private func escaped(_ text: String) -> String {
+    let doubled = text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    return doubled.first?.isNumber == true ? " " + doubled : doubled
+  }
+
+  /// The consultancy's logo under the band, where the paper is white whatever the brand's colours are.
+  private func addLogo(_ sheet: inout Worksheet, _ plan: SheetPlan) {
+    guard let brand, let logo = brand.logo, let size = logo.pixels,
+      let row = plan.blocks.first(where: { if case .space = $0.block { true } else { false } })?.row
+    else { return }
+    let (widest, highest) = (170.0, 40.0)
+    let scale = min(widest / Double(size.width), highest / Double(size.height))
+    sheet.setHeight(highest + 12, ofRow: row)
+    sheet.images.append(
+      SheetImage(
+        logo,
+        at: .size(
+          at: CellReference(row: row, column: Self.firstColumn), width: Double(size.width) * scale,
+          height: Double(size.height) * scale), alternativeText: brand.name))
   }
 
   /// As narrow as common printers can: what is on the page is read more easily the larger it is.
@@ -168,9 +197,6 @@ extension LayoutBuilder {
     (margins.left, margins.right, margins.top, margins.bottom) = (0.4, 0.4, 0.4, 0.6)
     return margins
   }
-
-  /// The codes of headers and footers begin with `&`.
-  private func escaped(_ text: String) -> String { text.split(separator: "&").joined(separator: "&&") }
 
   /// Where typing begins: the first input that is still empty, else the first one.
   private func firstInput(_ plan: SheetPlan) -> CellReference? {
@@ -187,9 +213,4 @@ extension LayoutBuilder {
     }
     return fields.first?.cell
   }
-}
-
-extension FieldSchema {
-  /// Whether a client types words of any length.
-  var takesText: Bool { kind == .text && !isComputed }
 }
