@@ -76,8 +76,8 @@ let package = Package(
       name: "FormsTests", dependencies: ["Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       swiftSettings: strict),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Forms", "Planning", "Spreadsheet"],
-      swiftSettings: strict),
+      name: "AssessmentTests", dependencies: ["Assessment", "Forms", "Planning", "Reports", "Spreadsheet"],
+      exclude: ["Recorded"], swiftSettings: strict),
     .testTarget(
       name: "HistoryTests", dependencies: ["History", "Assessment", "Forms", "Planning", "Spreadsheet"],
       swiftSettings: strict),

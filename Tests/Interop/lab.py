@@ -37,7 +37,8 @@ class Lab:
         self.seeds = seeds
         self.scratch = Path(scratch) if scratch else Path(tempfile.mkdtemp(prefix="interop-"))
         self.scratch.mkdir(parents=True, exist_ok=True)
-        self.program = REPOSITORY / ".build" / "release" / "planner"
+        # Another build of it, for those who work on it: PLANNER=.build/debug/planner
+        self.program = Path(os.environ.get("PLANNER") or REPOSITORY / ".build" / "release" / "planner").absolute()
         self._made = {}
 
     def once(self, key, make):
@@ -61,13 +62,14 @@ class Lab:
 
     # The program
 
-    def planner(self, *arguments, environment=None, expect=None):
-        """Runs the program; `expect` is the exit status without which nothing further makes sense."""
+    def planner(self, *arguments, environment=None, expect=None, folder=None):
+        """Runs the program, in a folder if one is given; `expect` is the exit status without which nothing further
+        makes sense."""
         if not self.program.exists():
-            message = f"{self.program.relative_to(REPOSITORY)} is missing; `make build` makes it"
+            message = f"{self.program} is missing; `make build` makes it"
             raise Broken(message) if os.environ.get("CI") == "true" else Skip(message)
         done = subprocess.run(
-            [str(self.program), *map(str, arguments)], capture_output=True, stdin=subprocess.DEVNULL, timeout=300,
+            [str(self.program), *map(str, arguments)], capture_output=True, stdin=subprocess.DEVNULL, timeout=300, cwd=folder,
             env={**os.environ, "NO_COLOR": "1", **(environment or {})})
         done.output, done.errors = (stream.decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
         if expect is not None and done.returncode != expect:

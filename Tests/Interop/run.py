@@ -22,7 +22,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VIRTUAL = HERE.parent.parent / ".venv"
-MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "documents", "installs"]
+MODULES = [
+    "opens", "roundtrip", "scores", "raters", "clients", "faults", "mutations", "files", "refusals", "batches", "statistics",
+    "documents", "installs",
+]
 LINES_SHOWN = 12
 
 

@@ -6,7 +6,7 @@ enum MaturityForm {
   static let version = 1
 
   static func build(_ template: Template, _ w: Words) -> Form? {
-    guard case .maturity(let content) = template.content else { return nil }
+    guard let content = template.content as? MaturityContent else { return nil }
     let roles = w.list("role", ["sales", "marketing", "service", "it", "management", "assessor"])
     let yesNo = w.list("yesno", ["yes", "no"])
     let formulas = Formulas(content: content, yesNo: yesNo)

@@ -6,7 +6,7 @@ enum ReadinessForm {
   static let version = 1
 
   static func build(_ template: Template, _ w: Words) -> Form? {
-    guard case .readiness(let content) = template.content else { return nil }
+    guard let content = template.content as? ReadinessContent else { return nil }
     let yesNo = w.list("question", ["yes", "no", "unknown"])
     let answers = w.list("answer", ["no", "partly", "yes", "shown", "na"])
     let form = Formulas(content: content, yesNo: yesNo, answers: answers, words: w)

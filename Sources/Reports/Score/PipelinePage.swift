@@ -100,3 +100,13 @@ struct PipelinePage {
     return health >= 80 ? .good : health >= 50 ? .caution : .bad
   }
 }
+
+extension PipelinePage: ScorePage {
+  static let headlineMeasures = ["weighted"]
+  var json: JSONValue { score.json }
+
+  var cell: Span {
+    guard let weighted = score.weighted else { return Span("\(score.byCurrency.count) currencies") }
+    return Span(NumberWords.money(weighted))
+  }
+}
