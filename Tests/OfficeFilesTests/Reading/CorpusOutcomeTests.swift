@@ -178,7 +178,7 @@ import Testing
           }
         })
     } catch {
-      return .refused(String(error.description.dropFirst(path.utf8.count + 2)))
+      return .refused(String(String(describing: error).dropFirst(path.utf8.count + 2)))
     }
   }
 }
