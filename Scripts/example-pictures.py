@@ -23,7 +23,7 @@ from window import windowed  # noqa: E402
 FOLDER = REPOSITORY / "Documentation" / "pictures" / "library"
 COLOURS, LARGEST, EDGE = 48, 60_000, 8
 # The part of LibreOffice's window that holds row and column heads and cells, below its tool bars.
-WINDOW = (0, 112, 1100, 470)
+WINDOW = (0, 100, 1100, 460)
 
 
 @dataclass
@@ -103,7 +103,7 @@ def print_page(view, pdf, stem):
 
 def photograph(lab, view, book, stem):
     shot = stem.with_suffix(".ppm")
-    windowed(lab, "photograph", {"path": str(book), "sheet": view.sheet, "picture": str(shot)})
+    windowed(lab, "photograph", {"path": str(book), "sheet": view.sheet, "picture": str(shot), "cell": "A1"})
     crop(shot, WINDOW)
 
 
