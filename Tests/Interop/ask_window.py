@@ -3,7 +3,7 @@
 
 usage: ask_window.py TASK JOB.json, printing the answer as JSON. TASK is one of
 
-  photograph   {"path", "sheet", "picture"}: a picture of the window with the sheet scrolled to its last cell
+  photograph   {"path", "sheet", "picture", "cell"}: a picture of the window with the sheet scrolled to the cell, or its last
   type         [{"path", "cells": [{"cell": "Sheet!A1", "text"}]}]: types each text into its cell and presses Return;
                answers with a list of {"cell", "before", "after", "said"}, `said` being what a dialogue said, or null
 """
@@ -113,8 +113,8 @@ def photograph(desk, job):
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     document.CurrentController.setActiveSheet(sheet)
-    document.CurrentController.select(
-        sheet.getCellByPosition(cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow))
+    last = sheet.getCellByPosition(cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow)
+    document.CurrentController.select(sheet.getCellRangeByName(job["cell"]) if job.get("cell") else last)
     time.sleep(2)
     subprocess.run(["import", "-window", "root", job["picture"]], env=desk.environment, check=True)
     document.close(True)
