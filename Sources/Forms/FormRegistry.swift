@@ -12,6 +12,9 @@ public enum FormRegistry {
   /// In the order of the kit.
   public static var kinds: [String] { builders.map(\.kind) }
 
+  /// What a client gets first, and what is made where nobody asks for others.
+  public static let standardKinds = ["funnel-kpi", "pipeline", "maturity", "readiness"]
+
   /// The form that a template makes. Throws when the template lacks words that the form needs.
   public static func form(for template: Template) throws(TemplateError) -> Form {
     let words = Words(template.texts)

@@ -60,6 +60,8 @@ extension LayoutBuilder {
       drawn.valueAxis.minimum = 0
       drawn.valueAxis.maximum = maximum
       drawn.dataLabels = DataLabels(position: .outsideEnd)
+      drawn.valueAxis.isHidden = maximum == nil
+      drawn.valueAxis.showsGridLines = maximum != nil
     case .columns:
       drawn.valueAxis.minimum = 0
       // The numbers stand at the columns, so lines and an axis of numbers would only repeat them.

@@ -103,9 +103,9 @@ extension LayoutBuilder {
     sheet[CellReference(row: row, column: cellColumn)] = cell(
       field, value: values.value(field.schema.id), on: sheet.name)
     let size = field.isHeadline ? Look.headlineSize : Look.bodySize
-    if let text = values.value(field.schema.id).text {
-      let width = (plan.widths[cellColumn] ?? 10) - Look.indentWidth
-      lines = max(lines, TextMetrics.lines(text, width: width, size: size, isBold: field.isHeadline))
+    let width = (plan.widths[cellColumn] ?? 10) - Look.indentWidth
+    for text in field.possibleTexts() + [values.value(field.schema.id).text].compactMap(\.self) {
+      lines = max(lines, TextMetrics.lines(text, width: width, size: size, isBold: field.schema.isComputed))
     }
     var height = TextMetrics.height(lines: lines, size: size, extra: 4)
     if let help = field.help, cellColumn < plan.lastColumn {
@@ -115,7 +115,7 @@ extension LayoutBuilder {
       let helpLines = TextMetrics.lines(help, width: plan.width(of: columns) - 2, size: Look.bodySize)
       height = max(height, TextMetrics.height(lines: helpLines, size: Look.bodySize, extra: 4))
     }
-    setHeight(height, row, growing: field.schema.takesText, &sheet)
+    setHeight(height, row, growing: field.schema.kind == .text, &sheet)
     mark(field, [CellRange(CellReference(row: row, column: cellColumn))], row: nil, &sheet)
     if !field.schema.isComputed {
       validate(
@@ -138,6 +138,12 @@ extension LayoutBuilder {
     var cell = Cell(
       value, style: look.style(role, kind: field.schema.kind, format: field.format, in: &workbook.styles))
     if case .computed(let formula) = field.content { cell.formula = sheetFormula(formula, on: sheet) }
+    if field.schema.kind == .date {
+      // Below words, at their edge; in a column of dates they stand in the middle.
+      var style = workbook.styles[cell.style]
+      (style.alignment.horizontal, style.alignment.indent) = (.left, 1)
+      cell.style = workbook.styles.id(of: style)
+    }
     return cell
   }
 
@@ -207,9 +213,4 @@ extension LayoutBuilder {
     }
     return fields.first?.cell
   }
-}
-
-extension FieldSchema {
-  /// Whether a client types words of any length.
-  var takesText: Bool { kind == .text && !isComputed }
 }

@@ -69,15 +69,16 @@ extension LayoutBuilder {
     let group = fixed?.beginsGroup ?? false
     for (offset, column) in plan.table.columns.enumerated() {
       let reference = CellReference(row: row, column: LayoutBuilder.firstColumn + offset)
-      var text: String?
+      // All that may stand in the cell.
+      var texts: [String] = []
       switch column.role {
       case .key:
-        text = fixed?.key
         sheet[reference] = Cell(
           fixed.map { .text($0.key) } ?? .blank,
           style: look.style(.key, beginsGroup: group, in: &workbook.styles))
       case .label(let id, _):
-        text = fixed?.labels[id]
+        let text = fixed?.labels[id]
+        texts = [text].compactMap(\.self)
         sheet[reference] = Cell(
           text.map { .text($0) } ?? .blank,
           style: look.style(
@@ -87,22 +88,22 @@ extension LayoutBuilder {
         let cell = self.cell(
           field, plan, row: row, index: index, fixed: fixed, role: role, column: column, group: group,
           on: sheet.name)
-        text = cell.value.text
+        texts = [cell.value.text].compactMap(\.self)
+        // Rows of the client's own would all be as high as the longest of many choices.
+        if let fixed { texts += field.possibleTexts(list: fixed.lists[field.schema.id]) }
         sheet[reference] = cell
       }
-      if let text, !text.isEmpty {
-        lines = max(
-          lines,
-          TextMetrics.lines(
-            text, width: column.width - Look.indentWidth, size: Look.bodySize))
+      let needed = texts.map {
+        TextMetrics.lines($0, width: column.width - Look.indentWidth, size: Look.bodySize)
       }
+      lines = max(lines, needed.max() ?? 1)
     }
     if role != .spare {
       // A matrix must fit on one page, so its rows are as low as their words allow.
       let extra = plan.table.hasRotatedHeads ? -3.0 : 3
-      let takesText = plan.table.answerColumns.contains { $0.schema.takesText }
       setHeight(
-        TextMetrics.height(lines: lines, size: Look.bodySize, extra: extra), row, growing: takesText, &sheet)
+        TextMetrics.height(lines: lines, size: Look.bodySize, extra: extra), row,
+        growing: plan.table.answerColumns.contains { $0.schema.kind == .text }, &sheet)
     }
   }
 

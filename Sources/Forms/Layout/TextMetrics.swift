@@ -27,6 +27,14 @@ public enum TextMetrics {
     return max(1, lines)
   }
 
+  /// The width in characters of a column in which each of these texts stands indented on one line.
+  static func columnWidth(
+    _ texts: some Sequence<String>, size: Double = Look.bodySize, isBold: Bool = false
+  ) -> Double {
+    let widest = (texts.map { width($0) }.max() ?? 0) * (isBold ? boldFactor : 1)
+    return ((widest * size * safety + padding) / digitWidth + Look.indentWidth).rounded(.up)
+  }
+
   /// Points that a row of so many lines needs, `extra` among them, as far as rows may be high.
   public static func height(lines: Int, size: Double, extra: Double = 0) -> Double {
     min(

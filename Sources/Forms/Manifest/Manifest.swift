@@ -34,6 +34,12 @@ extension Manifest {
   /// Some programs cut cells shorter than the 32,767 that Excel takes.
   private static let chunk = 30_000
   private static let firstChunkRow = 5
+  private static let mostChunks = 1_000
+  /// Bytes of its text. A description with a template as large as templates may be has fewer; making values of JSON
+  /// takes a hundred times its bytes.
+  private static let mostBytes = 2_000_000
+  /// Cells of its sheet; whatever stands below is none of its own.
+  static let mostCells = firstChunkRow + mostChunks
 
   /// Mark, number of chunks, their hash, a word to whoever finds the sheet; then the chunks, one a row.
   static func sheet(_ text: String) -> Worksheet {
@@ -63,13 +69,15 @@ extension Manifest {
   /// column, both from 1.
   static func read(_ cell: (Int, Int) -> CellValue) throws(Problem) -> Manifest? {
     guard cell(1, 1).text == mark else { return nil }
-    guard let count = cell(2, 1).number, (1...1000).contains(count), let hash = cell(3, 1).text else {
+    guard let count = cell(2, 1).number, (1...Double(mostChunks)).contains(count), let hash = cell(3, 1).text
+    else {
       throw .damaged
     }
     var text = ""
     for row in firstChunkRow..<(firstChunkRow + Int(count)) {
       guard let chunk = cell(row, 1).text else { throw .damaged }
       text += chunk
+      guard text.utf8.count <= mostBytes else { throw .damaged }
     }
     guard StableHash.hexadecimal(of: text) == hash else { throw .damaged }
     return try read(json: text)
@@ -77,11 +85,15 @@ extension Manifest {
 
   static func read(json text: String) throws(Problem) -> Manifest {
     struct Version: Decodable { var manifest: Int }
+    guard text.utf8.count <= mostBytes else { throw .damaged }
     let data = Data(text.utf8)
     if let version = try? JSONDecoder().decode(Version.self, from: data), version.manifest > 1 {
       throw .unknownVersion(version.manifest)
     }
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data) else { throw .damaged }
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data), manifest.schema.isPlausible
+    else {
+      throw .damaged
+    }
     return manifest
   }
 }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Whether a file met in a folder is worth opening, by its content; it need not be right about all that is wrong
 /// with it, because reading says that better.
 enum SpreadsheetGuess {
@@ -42,12 +50,6 @@ enum SpreadsheetGuess {
   }
 
   private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
-    var start = 0
-    while let found = bytes[start...].firstIndex(of: first), found + wanted.count <= bytes.count {
-      if bytes[found..<found + wanted.count].elementsEqual(wanted) { return true }
-      start = found + 1
-    }
-    return false
+    memmem(bytes, bytes.count, wanted, wanted.count) != nil
   }
 }

@@ -53,7 +53,6 @@ struct PackageParts {
   /// In UTF-8, with the changes made so far.
   func text(_ entry: Int, sheet: String? = nil) throws(FileError) -> [UInt8] {
     if let changed = contents[entry] { return changed }
-    package.zip.startClock()
     return try PartText.read(package.zip, entry, sheet: sheet)
   }
 
