@@ -85,7 +85,6 @@ struct PackageParts {
     if let place = place(ofAdded: part) { return added[place].content }
     let entry = try entry(part)
     if let changed = contents[entry] { return changed }
-    package.zip.startClock()
     let bytes = try package.zip.contents(entry, atMost: .max)
     return PartText.utf8(bytes) ?? bytes
   }
