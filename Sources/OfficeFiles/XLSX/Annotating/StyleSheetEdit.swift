@@ -29,7 +29,8 @@ struct StyleSheetEdit {
     {
       ["none", "gray125"].map { pattern in Self.element { $0.patternFill(pattern) } }
     }
-    let firstBorder = append(.borders, borders.items.map(border)) { [border(Border())] }
+    let noBorder = border(Border())
+    let firstBorder = append(.borders, borders.items.map(border)) { [noBorder] }
     let formats = styles.map { style in
       Self.element { xml in
         xml.open(
