@@ -1,5 +1,6 @@
 import Foundation
 import OfficeFiles
+import Spreadsheet
 import Testing
 
 /// What becomes of each file of the corpus that is broken, hostile, or of another kind.
