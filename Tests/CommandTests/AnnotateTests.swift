@@ -60,7 +60,7 @@ struct AnnotateTests {
     #expect(made.status == 0)
     #expect(made.errors.hasSuffix(" open, 1 fixed\n"))
     let cells = try Program.run("cells", "d.xlsx", "--format", "csv", in: folder).output
-    let fixed = cells.split(separator: "\n").filter { $0.hasSuffix(",fixed") }
+    let fixed = cells.split(separator: "\n").filter { $0.contains(",text,fixed") }
     #expect(fixed.count == 1)
     #expect(cells.contains("K16 Visitor-to-lead rate has no owner."))
   }

@@ -217,6 +217,12 @@ import Testing
     #expect(styles == [3] && differentials == [0])
   }
 
+  @Test func strictSidesHaveOtherNames() throws {
+    let (result, _, _) = try styled("<s xmlns=\"\(Namespace.strictSpreadsheet)\"/>")
+    #expect(result.contains("<border><start/><end/><top/><bottom/><diagonal/></border>"))
+    #expect(!result.contains("<left"))
+  }
+
   @Test func missingListsBeginAsNewOnesDo() throws {
     let (result, styles, differentials) = try styled("<x:s xmlns:x=\"m\"><x:tableStyles/></x:s>")
     #expect(styles == [1] && differentials == [0])
@@ -262,7 +268,8 @@ import Testing
       try inserted("<x:w xmlns:x=\"m\"><x:sheets/><x:calcPr/></x:w>")
         == "<x:w xmlns:x=\"m\"><x:sheets><sheet xmlns=\"m\" name=\"F\" sheetId=\"1\" xmlns:r=\"http://schemas."
         + "openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId9\"/></x:sheets>"
-        + "<definedNames xmlns=\"m\">\(listed)</definedNames><x:calcPr/></x:w>")
+        + "<definedNames xmlns=\"m\">\(listed.replacing("<definedName ", with: "<definedName xmlns=\"m\" "))"
+        + "</definedNames><x:calcPr/></x:w>")
     #expect(
       try inserted("<w><sheets/></w>").hasSuffix("</sheets><definedNames>\(listed)</definedNames></w>"))
     #expect(WorkbookSheetEdit(Array("<w/>".utf8)) == nil)

@@ -136,7 +136,8 @@ import Testing
     var package = TestPackage.workbook(rows: "<row><c><v>5</v></c></row>")
     let sheet = try #require(package["xl/worksheets/sheet1.xml"])
     let utf16: [UInt8] =
-      [0xFF, 0xFE] + sheet.utf16.flatMap { unit -> [UInt8] in [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)] }
+      [0xFF, 0xFE]
+      + sheet.utf16.flatMap { unit -> [UInt8] in [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)] }
     let place = try #require(package.parts.firstIndex { $0.name == "xl/worksheets/sheet1.xml" })
     package.parts[place].content = utf16
     try withFile(package.archive) { path in
@@ -160,6 +161,35 @@ import Testing
         try withFile(back.bytes) { path in
           let zip = try ZipReader(path, limits: ReadLimits())
           #expect(zip.entries.map(\.name) == package.parts.map(\.name))
+        }
+      }
+    }
+  }
+
+  /// The strict standard: other namespaces, no old drawings but where a program that knows them looks.
+  @Test func strictPackagesStayStrict() throws {
+    var package = TestPackage.workbook(rows: "<row><c><v>5</v></c></row>")
+    for place in package.parts.indices where package.parts[place].name.hasPrefix("xl/") {
+      let text = String(decoding: package.parts[place].content, as: UTF8.self)
+      package.parts[place].content = Array(
+        text.replacing(TestPackage.main, with: Namespace.strictSpreadsheet)
+          .replacing(TestPackage.office, with: Namespace.strictRelationships).utf8)
+    }
+    try withFile(package.archive) { path in
+      let result = try WorkbookAnnotator(path).annotated(with: [annotation("Data", a1)], listing: listing())
+      try withFile(result.bytes) { out in
+        let zip = try ZipReader(out, limits: ReadLimits())
+        for (place, entry) in zip.entries.enumerated() {
+          let text = String(decoding: try zip.contents(place, atMost: .max), as: UTF8.self)
+          #expect(!text.contains(TestPackage.main), "\(entry.name)")
+          if entry.name == "xl/worksheets/sheet1.xml" {
+            #expect(text.contains("Requires=\"v\"><legacyDrawing "))
+          }
+        }
+        let back = try WorkbookAnnotator(out).stripped()
+        try withFile(back.bytes) { path in
+          let names = try ZipReader(path, limits: ReadLimits()).entries.map(\.name)
+          #expect(names == package.parts.map(\.name))
         }
       }
     }
@@ -213,7 +243,8 @@ import Testing
         let back = try WorkbookAnnotator(path).stripped()
         #expect(back.hadAnnotations)
         try withFile(back.bytes) { path in
-          #expect(try SpreadsheetFile.open(path).sheets.map(\.name) == ["Data", "Sam's"])
+          let sheets = try SpreadsheetFile.open(path).sheets.map(\.name)
+          #expect(sheets == ["Data", "Sam's"])
         }
       }
     }

@@ -191,7 +191,17 @@ struct AnnotationPlacing {
     try package.edit(boxes, text, added)
   }
 
+  /// The strict standard doesn't know the old drawings: there they stand where only programs that do look for them.
   private func drawingMarkup(_ id: String, _ names: MarkupNames) -> [UInt8] {
+    let drawing = plainDrawingMarkup(id, names)
+    guard types.isStrict else { return drawing }
+    var xml = XMLBuffer()
+    xml.open("mc:AlternateContent", ["xmlns:mc": .plain(Namespace.compatibility)])
+    xml.open("mc:Choice", ["xmlns:v": .plain(NoteBox.vml), "Requires": "v"])
+    return xml.bytes + drawing + Array("</mc:Choice></mc:AlternateContent>".utf8)
+  }
+
+  private func plainDrawingMarkup(_ id: String, _ names: MarkupNames) -> [UInt8] {
     var xml = XMLBuffer()
     if let prefix = names.prefix(of: [types.relationshipNamespace]) {
       xml.empty("legacyDrawing", ["\(prefix):id": .plain(id)])
@@ -241,6 +251,19 @@ struct AnnotationPlacing {
         index <= styles.count
       else { continue }
       edits.set(name, to: String(styles[index - 1]), of: tag, scanner)
+    }
+    return Self.strictSides(edits.applied(to: bytes))
+  }
+
+  /// Borders with the names that the strict standard has for their sides.
+  static func strictSides(_ bytes: [UInt8]) -> [UInt8] {
+    var scanner = MarkupScanner(bytes)
+    var edits = ByteEdits()
+    while let tag = scanner.next() {
+      for (name, strict) in [("left", "start"), ("right", "end")] as [(StaticString, String)]
+      where scanner.isNamed(tag, name) {
+        edits.replace(tag.local..<tag.name.upperBound, with: Array(strict.utf8))
+      }
     }
     return edits.applied(to: bytes)
   }
@@ -301,6 +324,19 @@ struct PartTypes {
       case Namespace.relationships:
         edits.replace(attribute.value, with: Array(Namespace.strictRelationships.utf8))
       default: break
+      }
+    }
+    return Self.strictSides(edits.applied(to: bytes))
+  }
+
+  /// Borders with the names that the strict standard has for their sides.
+  static func strictSides(_ bytes: [UInt8]) -> [UInt8] {
+    var scanner = MarkupScanner(bytes)
+    var edits = ByteEdits()
+    while let tag = scanner.next() {
+      for (name, strict) in [("left", "start"), ("right", "end")] as [(StaticString, String)]
+      where scanner.isNamed(tag, name) {
+        edits.replace(tag.local..<tag.name.upperBound, with: Array(strict.utf8))
       }
     }
     return edits.applied(to: bytes)

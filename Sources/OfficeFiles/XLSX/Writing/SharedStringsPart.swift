@@ -105,6 +105,8 @@ extension UnsafeRawBufferPointer {
 enum Namespace {
   static let spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  /// Markup compatibility (ISO/IEC 29500-3).
+  static let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
   static let strictSpreadsheet = "http://purl.oclc.org/ooxml/spreadsheetml/main"
   static let strictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 }
