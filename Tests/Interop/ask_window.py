@@ -16,6 +16,7 @@ import tempfile
 import time
 
 import uno
+from com.sun.star.accessibility import AccessibleRole
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
@@ -94,8 +95,22 @@ class Desk:
     def keys(self, *arguments):
         subprocess.run(["xdotool", *arguments], env=self.environment, check=True)
 
-    def windows(self):
-        return [self.toolkit.getTopWindow(place) for place in range(self.toolkit.getTopWindowCount())]
+    def dialogue(self):
+        """The message that waits for an answer, or None."""
+        for place in range(self.toolkit.getTopWindowCount()):
+            window = self.toolkit.getTopWindow(place)
+            if window and window.getAccessibleContext().getAccessibleRole() in (AccessibleRole.ALERT, AccessibleRole.DIALOG):
+                return window
+        return None
+
+    def dismiss(self):
+        """Ends what waits for an answer, and what is being typed."""
+        end = time.monotonic() + PATIENCE
+        while self.dialogue() and time.monotonic() < end:
+            self.keys("key", "Escape")
+            until(lambda: not self.dialogue(), 2)
+        self.keys("key", "Escape")
+        time.sleep(0.1)
 
 
 def words(accessible):
@@ -125,14 +140,14 @@ def type_all(desk, jobs):
     answers = []
     for job in jobs:
         document = desk.open(job["path"])
-        at_rest = len(desk.windows())
         for entry in job["cells"]:
-            answers.append(type_one(desk, document, entry, at_rest))
+            answers.append(type_one(desk, document, entry))
+        document.setModified(False)
         document.close(True)
     return answers
 
 
-def type_one(desk, document, entry, at_rest):
+def type_one(desk, document, entry):
     sheet, address = entry["cell"].rsplit("!", 1)
     cell = document.Sheets.getByName(sheet).getCellRangeByName(address)
     controller = document.CurrentController
@@ -142,17 +157,10 @@ def type_one(desk, document, entry, at_rest):
     time.sleep(0.2)
     desk.keys("type", "--delay", "8", entry["text"])
     desk.keys("key", "Return")
-
-    def spoken():
-        return next((window for window in desk.windows()[at_rest:]), None)
-
-    dialogue = until(lambda: spoken() or (cell.String != before and "typed"), 5)
-    said = None
-    if dialogue and dialogue != "typed":
-        said = " | ".join(words(dialogue))
-        desk.keys("key", "Escape")
-        until(lambda: not spoken(), 5)
-        desk.keys("key", "Escape")
+    until(lambda: desk.dialogue() or cell.String != before, PATIENCE / 4)
+    dialogue = desk.dialogue()
+    said = " | ".join(words(dialogue)) if dialogue else None
+    desk.dismiss()
     return {"cell": entry["cell"], "before": before, "after": cell.String, "said": said}
 
 
