@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 PLANNER := .build/release/planner
 SEEDS ?= 4
+SETS ?= 5
 FUZZ_SECONDS ?= 60
 # On Linux Swift's own libraries are linked in, so that the program runs where no Swift is installed.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
@@ -28,7 +29,7 @@ test: setup ## run the tests
 check: format-check retest formulas interop ## the longer checks: format, other time zones and locale, other office programs
 
 check-full: format-check retest formulas setup-interop build ## as check, with many random answer sets
-	python3 Tests/Interop/run.py --seeds 40
+	python3 Tests/Interop/run.py --seeds 40 --sets 200
 
 docs: build ## make the reference pages of rules and settings from their declarations
 	$(PLANNER) document rules > Documentation/rules.md
@@ -67,7 +68,7 @@ install: build ## put program, manual pages and completions under PREFIX (defaul
 	Scripts/install.sh $(PREFIX)
 
 interop: setup-interop build ## exchange workbooks with LibreOffice, Gnumeric, openpyxl and calamine
-	python3 Tests/Interop/run.py --seeds $(SEEDS)
+	python3 Tests/Interop/run.py --seeds $(SEEDS) --sets $(SETS)
 
 setup-interop: setup ## install the office programs and readers that the interop checks ask
 	@Scripts/setup.sh interop

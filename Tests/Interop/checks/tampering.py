@@ -121,7 +121,8 @@ def drop_downs_and_ranges_refuse_what_is_wrong(lab):
         wanted.update({(kind, cell): message for cell, message in cells})
         jobs.append({"path": str(path), "cells": [{"cell": cell, "text": WRONG} for cell, _ in cells]})
     lab.note(f"{len(wanted)} cells")
-    for (kind, cell), answer in zip(wanted, windowed(lab, "type", jobs)):
+    answers = [answer for answers in windowed(lab, "type", jobs) for answer in answers]
+    for (kind, cell), answer in zip(wanted, answers, strict=True):
         if answer["after"] != answer["before"]:
             problems.append(f"{kind}: {cell} took {answer['after']!r}")
         if not answer["said"] or wanted[kind, cell] not in answer["said"]:
