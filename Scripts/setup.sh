@@ -43,7 +43,9 @@ missing_interop_packages() {
   command -v soffice >/dev/null || echo libreoffice-calc
   /usr/bin/python3 -c 'import uno' 2>/dev/null || echo python3-uno
   command -v ssconvert >/dev/null || echo gnumeric
+  command -v chromium >/dev/null || echo chromium
   command -v xmllint >/dev/null || echo libxml2-utils
+  command -v strace >/dev/null || echo strace
   command -v pdftoppm >/dev/null || echo poppler-utils
   command -v Xvfb >/dev/null || echo xvfb
   command -v xdotool >/dev/null || echo xdotool

@@ -38,9 +38,14 @@ class Lab:
         self.notes = []
         self.scratch = Path(scratch) if scratch else Path(tempfile.mkdtemp(prefix="interop-"))
         self.scratch.mkdir(parents=True, exist_ok=True)
-        # Another build of the program, such as the debug one, may be named by PLANNER.
-        self.program = (REPOSITORY / os.environ.get("PLANNER", ".build/release/planner")).resolve()
+        # Another build of it, for those who work on it: PLANNER=.build/debug/planner
+        self.program = Path(os.environ.get("PLANNER") or REPOSITORY / ".build" / "release" / "planner").absolute()
         self._made = {}
+
+    @property
+    def is_thorough(self):
+        """Whether time matters less than finding everything: `make check-full`."""
+        return len(self.seeds) >= 20
 
     def once(self, key, make):
         """What several checks share is made once; if that fails, each of them fails at once for the same reason."""
@@ -67,13 +72,14 @@ class Lab:
 
     # The program
 
-    def planner(self, *arguments, environment=None, expect=None):
-        """Runs the program; `expect` is the exit status without which nothing further makes sense."""
+    def planner(self, *arguments, environment=None, expect=None, folder=None):
+        """Runs the program, in a folder if one is given; `expect` is the exit status without which nothing further
+        makes sense."""
         if not self.program.exists():
             message = f"{self.program} is missing; `make build` makes it"
             raise Broken(message) if os.environ.get("CI") == "true" else Skip(message)
         done = subprocess.run(
-            [str(self.program), *map(str, arguments)], capture_output=True, stdin=subprocess.DEVNULL, timeout=300,
+            [str(self.program), *map(str, arguments)], capture_output=True, stdin=subprocess.DEVNULL, timeout=300, cwd=folder,
             env={**os.environ, "NO_COLOR": "1", **(environment or {})})
         done.output, done.errors = (stream.decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
         if expect is not None and done.returncode != expect:
@@ -119,6 +125,17 @@ class Lab:
             raise Broken(f"planner new: made {made}, not one workbook each of {self.kinds}")
         return by_kind
 
+    def examples(self, *arguments, environment=None):
+        """Runs the library's examples; see Examples/Examples.swift."""
+        program = REPOSITORY / ".build" / "debug" / "Examples"
+        if not program.exists():
+            raise Skip(f"{program.relative_to(REPOSITORY)} is missing; `make examples` makes it")
+        done = subprocess.run([str(program), *map(str, arguments)], capture_output=True, text=True, timeout=300,
+                              stdin=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
+        if done.returncode:
+            raise Broken(f"Examples {arguments}: exit status {done.returncode}\n{done.stderr.strip()[:1500]}")
+        return done.stdout
+
     # Other makers' programs
 
     def tool(self, name):
@@ -139,7 +156,8 @@ class Lab:
         sheet.write_text(json.dumps(jobs, ensure_ascii=False, default=str))
         done = subprocess.run([str(self.tool("client")), str(sheet)], capture_output=True, text=True,
                               stdin=subprocess.DEVNULL, timeout=120 + 30 * len(jobs))
-        answers = [json.loads(line) for line in done.stdout.splitlines()]
+        # Not splitlines(): texts may hold line separators of other kinds.
+        answers = [json.loads(line) for line in done.stdout.split("\n") if line]
         if len(answers) != len(jobs):
             raise Broken(f"LibreOffice did {len(answers)} of {len(jobs)} jobs: {done.stderr.strip()[-500:]}")
         return answers

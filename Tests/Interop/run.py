@@ -23,8 +23,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VIRTUAL = HERE.parent.parent / ".venv"
-MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "documents", "installs",
-           "cut", "alive", "tampering"]
+MODULES = sorted(path.stem for path in (HERE / "checks").glob("*.py") if path.stem != "__init__")
 LINES_SHOWN = 12
 
 

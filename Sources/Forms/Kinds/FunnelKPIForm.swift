@@ -9,7 +9,7 @@ enum FunnelKPIForm {
   private static let spareKPIs = 72
 
   static func build(_ template: Template, _ w: Words) -> Form? {
-    guard case .funnelKPI(let content) = template.content else { return nil }
+    guard let content = template.content as? FunnelKPIContent else { return nil }
     let kpis = ChoiceList("kpi", content.kpis.map { Choice(id: $0.id, label: "\($0.id) \($0.name)") })
     let formulas = Formulas(content: content, kpis: kpis)
     let catalogue = SetupFormulas(content: content, kpis: kpis, words: w)

@@ -6,7 +6,7 @@ enum MaturityForm {
   static let version = 1
 
   static func build(_ template: Template, _ w: Words) -> Form? {
-    guard case .maturity(let content) = template.content else { return nil }
+    guard let content = template.content as? MaturityContent else { return nil }
     let roles = w.list("role", ["sales", "marketing", "service", "it", "management", "assessor"])
     let yesNo = w.list("yesno", ["yes", "no"])
     let formulas = Formulas(content: content, yesNo: yesNo)
@@ -63,7 +63,10 @@ enum MaturityForm {
   private static func result(
     _ id: String, _ formula: FormFormula, _ w: Words, _ marks: [Mark] = []
   ) -> Column {
-    w.column("dimensions", id, .integer, width: 10, centered: true, marks: marks, content: .computed(formula))
+    let shade = id == "gap" ? [] : [Mark.shade(from: 1, to: 5)]
+    return w.column(
+      "dimensions", id, .integer, width: 10, centered: true, marks: marks + shade, content: .computed(formula)
+    )
   }
 
   private static func evidence(

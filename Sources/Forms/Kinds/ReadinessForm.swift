@@ -6,7 +6,7 @@ enum ReadinessForm {
   static let version = 1
 
   static func build(_ template: Template, _ w: Words) -> Form? {
-    guard case .readiness(let content) = template.content else { return nil }
+    guard let content = template.content as? ReadinessContent else { return nil }
     let yesNo = w.list("question", ["yes", "no", "unknown"])
     let answers = w.list("answer", ["no", "partly", "yes", "shown", "na"])
     let form = Formulas(content: content, yesNo: yesNo, answers: answers, words: w)
@@ -67,7 +67,8 @@ enum ReadinessForm {
               w.column("quiz", "owner", .text, width: 16),
               w.column("quiz", "date", .date, width: 12),
               w.column(
-                "quiz", "points", .number, width: 8, centered: true, content: .computed(formulas.points)),
+                "quiz", "points", .number, width: 8, centered: true,
+                marks: [.signs(second: 1, third: 2)], content: .computed(formulas.points)),
               w.column(
                 "quiz", "priority", .number, width: 9, format: NumberFormat("0.0"), centered: true,
                 content: .computed("")),
