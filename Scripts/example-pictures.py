@@ -103,7 +103,7 @@ def print_page(view, pdf, stem):
 
 def photograph(lab, view, book, stem):
     shot = stem.with_suffix(".ppm")
-    windowed(lab, "photograph", {"path": str(book), "sheet": view.sheet, "picture": str(shot), "cell": "A1"})
+    windowed(lab, "photograph", [{"path": str(book), "sheet": view.sheet, "picture": str(shot), "cell": "A1"}])
     crop(shot, WINDOW)
 
 
