@@ -35,6 +35,7 @@ def module(name):
 class Lab:
     def __init__(self, seeds, scratch=None):
         self.seeds = seeds
+        self.keeps = scratch is not None
         self.scratch = Path(scratch) if scratch else Path(tempfile.mkdtemp(prefix="interop-"))
         self.scratch.mkdir(parents=True, exist_ok=True)
         self.program = Path(os.environ.get("PLANNER") or REPOSITORY / ".build" / "release" / "planner").resolve()
