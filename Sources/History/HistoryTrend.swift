@@ -68,7 +68,7 @@ extension HistoryTrend.Point {
   /// Nil without records.
   fileprivate init?(_ records: [HistoryRecord]) {
     guard let newest = records.last else { return nil }
-    let areRatings = newest.kind == "maturity" || newest.kind == "readiness"
+    let areRatings = ScoreRegistry.score(newest.kind)?.isRating ?? false
     self.init(
       round: newest.round, asOf: newest.asOf, workbooks: records.count,
       measures: areRatings ? Self.medians(records) : newest.measures, errors: newest.errors,

@@ -38,11 +38,10 @@ struct HistoryWriting {
           finding.sheet, finding.cell, finding.message,
         ])
     }
-    switch workbook.score {
-    case .funnelKPI(let score): try insert(score, workbook.answers.rows("setup"), id)
-    case .pipeline(let score): try insert(score, workbook.answers.rows("deals"), id)
-    case .maturity, .readiness: break
+    if let score = workbook.score as? FunnelKPIScore {
+      try insert(score, workbook.answers.rows("setup"), id)
     }
+    if let score = workbook.score as? PipelineScore { try insert(score, workbook.answers.rows("deals"), id) }
     return true
   }
 

@@ -35,11 +35,55 @@ def low_rows(document, _):
         before = [sheet.Rows.getByIndex(number).Height for number in range(count)]
         for number in range(count):
             sheet.Rows.getByIndex(number).OptimalHeight = True
+        cells = sheet.getCellRangeByPosition(0, 0, 1023, count - 1).getDataArray()
         for number, height in enumerate(before):
             needed = sheet.Rows.getByIndex(number).Height
-            if needed > height + TOLERANCE:
+            if needed > height + TOLERANCE and any(isinstance(value, str) and value for value in cells[number]):
                 found.append({"sheet": sheet.Name, "row": number + 1, "height": height, "needed": needed})
     return found
+
+
+def cut_lines(document, _):
+    """Texts without line breaks that reach into the next cell that is not empty. Each is laid out again, alone in a
+    column of a new sheet, to see how wide it is."""
+    texts = []
+    for sheet in document.Sheets:
+        if not sheet.IsVisible:
+            continue
+        for row in range(used_rows(sheet)):
+            texts += unwrapped_texts(sheet, row)
+    document.Sheets.insertNewByName("_measured", len(document.Sheets.ElementNames))
+    scratch = document.Sheets.getByName("_measured")
+    found = []
+    for number, (sheet, cell, room) in enumerate(texts):
+        column, line = number % 200, number // 200
+        copy = scratch.getCellByPosition(column, line)
+        copy.CharHeight, copy.CharWeight, copy.CharFontName = cell.CharHeight, cell.CharWeight, cell.CharFontName
+        copy.String, copy.ParaIndent = cell.String, cell.ParaIndent
+        scratch.Columns.getByIndex(column).OptimalWidth = True
+        needed = scratch.Columns.getByIndex(column).Width
+        copy.String = ""
+        if needed > room + TOLERANCE:
+            address = cell.AbsoluteName.rsplit(".", 1)[-1].replace("$", "")
+            found.append({"sheet": sheet.Name, "cell": address, "room": room, "needed": needed, "text": cell.String})
+    return found
+
+
+def unwrapped_texts(sheet, row):
+    """Sheet, cell and room of each text in one line that has a neighbour at its right."""
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    last = cursor.RangeAddress.EndColumn
+    texts = sheet.getCellRangeByPosition(0, row, last, row).getDataArray()[0]
+    for column, text in enumerate(texts):
+        if not isinstance(text, str) or not text:
+            continue
+        cell = sheet.getCellByPosition(column, row)
+        if cell.IsTextWrapped or cell.RotateAngle:
+            continue
+        end = next((place for place in range(column + 1, last + 1) if texts[place] != ""), None)
+        if end is not None:
+            yield sheet, cell, sum(sheet.Columns.getByIndex(place).Width for place in range(column, end))
 
 
 def validations(document, job):
@@ -54,7 +98,7 @@ def validations(document, job):
     return found
 
 
-QUESTIONS = {"low rows": low_rows, "validations": validations}
+QUESTIONS = {"low rows": low_rows, "cut lines": cut_lines, "validations": validations}
 
 
 def main():

@@ -13,7 +13,8 @@ OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
 
 def make_plausible(form, answers, rng):
     bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness}
-    bend[form.kind](form, answers, rng)
+    if form.kind in bend:
+        bend[form.kind](form, answers, rng)
 
 
 def allowed(form, table, column, value):

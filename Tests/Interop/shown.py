@@ -20,6 +20,10 @@ def workbook(path):
         return module("openpyxl").load_workbook(path, data_only=True)
 
 
+def visible_sheets(book):
+    return [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
 def column_values(form, scores, name, table):
     """Expected values by column and row key of a table's computed columns (row number for the client's own rows)."""
     kind = form.kind
@@ -48,7 +52,7 @@ def expected_cells(form, scores, deal_rows=()):
     """Address and number of every computed cell whose value the score result tells too."""
     cells = {}
     for field in form.fields:
-        steps = FIELDS[form.kind].get(field["id"])
+        steps = FIELDS.get(form.kind, {}).get(field["id"])
         if steps and field["computed"]:
             cells[form.field_cell(field["id"])] = figure(scores, steps)
     for name, table in form.tables.items():

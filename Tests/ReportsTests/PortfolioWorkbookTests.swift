@@ -9,7 +9,7 @@ import Testing
   @Test("summary, a sheet a kind, a sheet a dimension, findings; linked, with charts, and sound")
   func sheets() throws {
     let other = try HTMLReportTests.workbook(
-      Samples.readiness, .readiness(Samples.readinessScore), client: "=1+1")
+      Samples.readiness, Samples.readinessScore, client: "=1+1")
     let report = try PortfolioWorkbook(try Portfolio(try HTMLReportTests.all + [other]))
     let workbook = report.workbook
     #expect(

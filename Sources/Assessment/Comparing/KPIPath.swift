@@ -62,7 +62,7 @@ extension KPIPath {
   }
 
   private static func rows(_ workbooks: [JudgedWorkbook]) -> [SetupRow] {
-    guard let workbook = workbooks.first, case .funnelKPI(let content) = workbook.template.content else {
+    guard let workbook = workbooks.first, let content = workbook.template.content as? FunnelKPIContent else {
       return []
     }
     return workbook.answers.rows(SetupContext.table).enumerated().compactMap { index, answers in

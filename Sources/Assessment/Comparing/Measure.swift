@@ -23,20 +23,8 @@ public struct Measure: Hashable, Sendable {
   }
 }
 
-extension KindScore {
-  /// All that is worth following, in a fixed order; the same ids for the same template.
-  public var measures: [Measure] {
-    switch self {
-    case .readiness(let score): score.measures
-    case .maturity(let score): score.measures
-    case .funnelKPI(let score): score.measures
-    case .pipeline(let score): score.measures
-    }
-  }
-}
-
 extension ReadinessScore {
-  var measures: [Measure] {
+  public var measures: [Measure] {
     let ranks: [ReadinessVerdict: Double] = [.notYet: 0, .readinessProject: 1, .implement: 2]
     return [
       Measure("verdict", ranks[verdict], .higher, word: verdict.rawValue),
@@ -54,7 +42,7 @@ extension ReadinessScore {
 }
 
 extension MaturityScore {
-  var measures: [Measure] {
+  public var measures: [Measure] {
     [Measure("staged", staged, .higher), Measure("index", index, .higher)]
       + dimensions.map { Measure("\($0.id).scored", $0.scored, .higher) }
       + dimensions.map { Measure("\($0.id).rated", $0.rated, .neither) }
@@ -64,7 +52,7 @@ extension MaturityScore {
 }
 
 extension FunnelKPIScore {
-  var measures: [Measure] {
+  public var measures: [Measure] {
     let ranks: [SetupGrade.Grade: Double] = [.notUsable: 0, .usableWithWarnings: 1, .usable: 2]
     return [
       Measure("grade", ranks[grade], .higher, word: grade.rawValue), Measure("score", score, .higher),
@@ -79,7 +67,7 @@ extension FunnelKPIScore {
 }
 
 extension PipelineScore {
-  var measures: [Measure] {
+  public var measures: [Measure] {
     [
       Measure("open.count", open?.count, .neither), Measure("open.amount", open?.amount, .neither),
       Measure("weightedEntered", weightedEntered, .neither), Measure("weighted", weighted, .higher),

@@ -25,12 +25,12 @@ struct ClientFile {
     ratings = distinct("maturity")
     setup = distinct("funnel-kpi").max(by: MergedResult.isOlder)
     pipeline = distinct("pipeline").max(by: MergedResult.isOlder)
-    if case .readiness(let content)? = quizzes.first?.template.content {
+    if let content = quizzes.first?.template.content as? ReadinessContent {
       quiz = ReadinessMerge(raters: quizzes, content: content).answers
     } else {
       quiz = nil
     }
-    if case .maturity(let content)? = ratings.first?.template.content {
+    if let content = ratings.first?.template.content as? MaturityContent {
       levels = MaturityMerge(raters: ratings, content: content).answers
     } else {
       levels = nil
@@ -39,7 +39,7 @@ struct ClientFile {
 
   /// The quiz items, with the dimensions they touch.
   var items: [ReadinessItem] {
-    if case .readiness(let content)? = quizzes.first?.template.content { content.items } else { [] }
+    if let content = quizzes.first?.template.content as? ReadinessContent { content.items } else { [] }
   }
 
   /// Where a quiz item is answered yes, or yes and can be shown; nil when it is not, taking all raters together.
@@ -89,7 +89,7 @@ extension ClientFile {
 
   /// The rows of the KPI set-up that name a KPI; nil without a set-up.
   var setupRows: [SetupRow]? {
-    guard let setup, case .funnelKPI(let content) = setup.template.content else { return nil }
+    guard let setup, let content = setup.template.content as? FunnelKPIContent else { return nil }
     return setup.answers.rows(SetupContext.table).enumerated().compactMap { index, answers in
       let id = answers["kpi"]?.choice
       let row = SetupRow(index: index, answers: answers, kpi: content.kpis.first { $0.id == id })

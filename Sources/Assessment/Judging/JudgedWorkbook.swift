@@ -15,7 +15,7 @@ public struct JudgedWorkbook: Sendable {
   public var answers: Answers
   public var placement: Placement
   public var check: CheckResult
-  public var score: KindScore
+  public var score: any KindScore
   /// The same for the same answers, whatever program saved the file, and under whatever name: 32 hexadecimal digits.
   public var contentHash: String
   /// Whether nothing was filled in: a workbook that was sent out and not returned.
@@ -28,7 +28,7 @@ public struct JudgedWorkbook: Sendable {
 
   public init(
     path: String, client: String?, round: String?, asOf: CalendarDate, template: Template, answers: Answers,
-    placement: Placement, check: CheckResult, score: KindScore, contentHash: String, isBlank: Bool
+    placement: Placement, check: CheckResult, score: any KindScore, contentHash: String, isBlank: Bool
   ) {
     self.path = path
     self.client = client
@@ -66,23 +66,20 @@ extension JudgedWorkbook {
     self.init(
       path: returned.path, client: answers["client"]?.text, round: answers["round"]?.text, asOf: asOf,
       template: returned.template, answers: answers, placement: placement, check: check,
-      score: KindScore(
-        values, template: returned.template, deals: returned.answers.rows("deals").count, check),
+      score: try Self.score(WorkbookToScore(values: values, template: returned.template, check: check)),
       contentHash: returned.answers.contentHash(kind: returned.kind), isBlank: isBlank)
   }
 }
 
-extension KindScore {
-  /// The score of one workbook's values, with what the rules said of it.
-  init(_ values: FormValues, template: Template, deals: Int, _ check: CheckResult) {
-    switch template.content {
-    case .funnelKPI(let content):
-      self = .funnelKPI(FunnelKPIScore(values, content: content, grade: SetupGrade(check)))
-    case .pipeline(let content):
-      let health = (0..<deals).map { DealHealth(row: $0, in: check) }
-      self = .pipeline(PipelineScore(values, content: content, health: health))
-    case .maturity(let content): self = .maturity(MaturityScore(values, content: content))
-    case .readiness(let content): self = .readiness(ReadinessScore(values, content: content))
+extension JudgedWorkbook {
+  private static func score(_ workbook: WorkbookToScore) throws(TemplateError) -> any KindScore {
+    let kind = workbook.template.kind
+    guard let score = ScoreRegistry.score(kind)?.init(judging: workbook) else {
+      throw TemplateError(
+        TemplateProblem(
+          file: "\(kind).yaml", line: nil, key: "kind", problem: "\"\(kind)\" has no score",
+          remedy: "take a newer planner"))
     }
+    return score
   }
 }

@@ -1,17 +1,53 @@
-/// What one workbook, or several raters' workbooks together, scored: one case a kind.
-public enum KindScore: Hashable, Sendable {
-  case funnelKPI(FunnelKPIScore)
-  case pipeline(PipelineScore)
-  case maturity(MaturityScore)
-  case readiness(ReadinessScore)
+import Forms
+import Planning
 
-  /// `funnel-kpi`, `pipeline`, `maturity`, `readiness`.
-  public var kind: String {
-    switch self {
-    case .funnelKPI: "funnel-kpi"
-    case .pipeline: "pipeline"
-    case .maturity: "maturity"
-    case .readiness: "readiness"
-    }
+/// What one workbook, or several raters' workbooks together, scored: a type of its own for each kind, listed in
+/// ``ScoreRegistry``.
+public protocol KindScore: Hashable, Sendable {
+  /// `funnel-kpi`, `pipeline`, `maturity`, `readiness` ...
+  static var kind: String { get }
+  /// Scores a workbook; nil where its template is of another kind.
+  init?(judging workbook: WorkbookToScore)
+  /// All that is worth following from round to round, in a fixed order; the same ids for the same template.
+  var measures: [Measure] { get }
+  /// Ids of the measures by which many clients are set side by side; none where the portfolio knows the kind itself.
+  static var spreadMeasures: [String] { get }
+  /// Whether several workbooks are ratings that count together; else they are documents of which one is in force.
+  static var isRating: Bool { get }
+  /// Of ratings: all raters' answers, merged and scored. There is at least one.
+  ///
+  /// - Throws: ``TemplateError`` when a workbook's own template makes no form.
+  static func merge(_ raters: [JudgedWorkbook], forms: FormCache) throws(TemplateError) -> MergedRatings?
+}
+
+extension KindScore {
+  public var kind: String { Self.kind }
+  public static var spreadMeasures: [String] { [] }
+  public static var isRating: Bool { false }
+  public static func merge(_ raters: [JudgedWorkbook], forms: FormCache) throws(TemplateError)
+    -> MergedRatings?
+  { nil }
+}
+
+/// What a score is made of.
+public struct WorkbookToScore {
+  /// Of the form, as of the day of the judgement.
+  public var values: FormValues
+  public var template: Template
+  /// What the rules said.
+  public var check: CheckResult
+
+  public init(values: FormValues, template: Template, check: CheckResult) {
+    self.values = values
+    self.template = template
+    self.check = check
   }
+}
+
+/// Several raters' answers, scored as one.
+public struct MergedRatings {
+  public var score: any KindScore
+  /// See ``MergedResult/calibration`` and ``MergedResult/apart``.
+  public var calibration: RaterCalibration?
+  public var apart: [String] = []
 }

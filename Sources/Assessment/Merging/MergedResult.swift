@@ -14,7 +14,7 @@ public struct MergedResult: Sendable {
   /// How many different workbooks there are; equal content counts once.
   public var raters: Int
   public var template: Template
-  public var score: KindScore
+  public var score: any KindScore
   /// How the raters lie against an assessor (domain F11); nil without one, and for all kinds but maturity.
   public var calibration: RaterCalibration?
   /// Ids of answers on which raters are two steps or more apart; readiness only, maturity has its agreement.
@@ -26,7 +26,7 @@ public struct MergedResult: Sendable {
   public var kind: String { score.kind }
 
   public init(
-    client: String?, round: String?, paths: [String], raters: Int, template: Template, score: KindScore,
+    client: String?, round: String?, paths: [String], raters: Int, template: Template, score: any KindScore,
     calibration: RaterCalibration? = nil, apart: [String] = [], inForce: String? = nil,
     superseded: [String] = []
   ) {
@@ -53,17 +53,9 @@ extension MergedResult {
     self.init(
       client: group.client, round: group.round, paths: group.members.map(\.path), raters: raters.count,
       template: first.template, score: first.score)
-    switch first.template.content {
-    case .maturity(let content):
-      let merge = MaturityMerge(raters: raters, content: content)
-      score = .maturity(try merge.score(first.template, forms))
-      calibration = merge.calibration
-    case .readiness(let content):
-      let merge = ReadinessMerge(raters: raters, content: content)
-      if raters.count > 1 { score = .readiness(try merge.score(first.template, forms)) }
-      apart = merge.apart
-    case .funnelKPI, .pipeline:
-      guard let newest = raters.max(by: MergedResult.isOlder) else { return nil }
+    if let merged = try type(of: first.score).merge(raters, forms: forms) {
+      (score, calibration, apart) = (merged.score, merged.calibration, merged.apart)
+    } else if let newest = raters.max(by: MergedResult.isOlder) {
       (score, template) = (newest.score, newest.template)
       if raters.count > 1 {
         inForce = newest.path

@@ -16,6 +16,8 @@ public struct PortfolioDistribution: Hashable, Sendable {
   public var setups = Spread([])
   /// What is proved of what was entered: weighted by weightedEntered, for clients with one currency.
   public var proved = Spread([])
+  /// Of the kinds that name measures to be set side by side, in the order of the kit.
+  public var others: [Measures] = []
 
   /// A number of each client: least, middle and greatest.
   public struct Spread: Hashable, Sendable {
@@ -38,10 +40,16 @@ public struct PortfolioDistribution: Hashable, Sendable {
     }
   }
 
-  /// An area of the quiz.
+  /// An area of the quiz, or a measure.
   public struct Part: Hashable, Sendable {
     public var id: String
     public var spread: Spread
+  }
+
+  /// Measures of one kind.
+  public struct Measures: Hashable, Sendable {
+    public var kind: String
+    public var spreads: [Part]
   }
 
   /// A dimension of the maturity model, by scored level.
@@ -58,20 +66,15 @@ public struct PortfolioDistribution: Hashable, Sendable {
   }
 
   init(_ results: [MergedResult]) {
-    var readiness: [ReadinessScore] = []
-    var maturity: [MaturityScore] = []
-    var setups: [FunnelKPIScore] = []
-    var shares: [Double] = []
-    for result in results {
-      switch result.score {
-      case .readiness(let score): readiness.append(score)
-      case .maturity(let score): maturity.append(score)
-      case .funnelKPI(let score): setups.append(score)
-      case .pipeline(let score):
-        if let weighted = score.weighted, let entered = score.weightedEntered, entered > 0 {
-          shares.append(weighted / entered)
-        }
+    func scores<Score: KindScore>(_ type: Score.Type) -> [Score] { results.compactMap { $0.score as? Score } }
+    let readiness = scores(ReadinessScore.self)
+    let maturity = scores(MaturityScore.self)
+    let setups = scores(FunnelKPIScore.self)
+    let shares = scores(PipelineScore.self).compactMap { score -> Double? in
+      guard let weighted = score.weighted, let entered = score.weightedEntered, entered > 0 else {
+        return nil
       }
+      return weighted / entered
     }
     for score in readiness { verdicts[score.verdict, default: 0] += 1 }
     self.readiness = Spread(readiness.compactMap(\.overall))
@@ -86,6 +89,14 @@ public struct PortfolioDistribution: Hashable, Sendable {
     for score in setups { grades[score.grade, default: 0] += 1 }
     self.setups = Spread(setups.compactMap(\.score))
     proved = Spread(shares)
+    others = ScoreRegistry.scores.filter { !$0.spreadMeasures.isEmpty }.map { type in
+      let measures = results.filter { $0.kind == type.kind }.map(\.score.measures)
+      return Measures(
+        kind: type.kind,
+        spreads: type.spreadMeasures.map { id in
+          Part(id: id, spread: Spread(measures.compactMap { all in all.first { $0.id == id }?.number }))
+        })
+    }
   }
 
   /// All ids, in the order in which they are met.

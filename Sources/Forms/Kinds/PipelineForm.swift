@@ -10,7 +10,7 @@ enum PipelineForm {
   private static let sparePartners = 80
 
   static func build(_ template: Template, _ w: Words) -> Form? {
-    guard case .pipeline(let content) = template.content else { return nil }
+    guard let content = template.content as? PipelineContent else { return nil }
     let formulas = Formulas(
       stages: ChoiceList(
         "stage", content.stages.map { Choice(id: String($0.number), label: "\($0.number) \($0.name)") }),
@@ -93,7 +93,7 @@ enum PipelineForm {
               computed(
                 "supportedStage", .integer, f.supportedStage, marks: [.when(f.isHeldDown, .doubtful)]),
               computed("probabilityUsed", .percent, f.probabilityUsed),
-              computed("adjusted", .percent, f.adjusted),
+              computed("adjusted", .percent, f.adjusted, marks: [.bar(from: 0, to: 1)]),
               computed("weightedAmount", .money, f.weightedAmount),
               computed("spread", .money, f.spread), computed("stageAge", .integer, f.stageAge),
               computed(

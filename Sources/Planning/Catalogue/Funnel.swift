@@ -1,3 +1,42 @@
+/// The catalogue of the KPI planner.
+public struct FunnelKPIContent: Sendable {
+  public let stages: [FunnelStage]
+  public let goals: [Goal]
+  public let tactics: [Tactic]
+  public let kpis: [KPI]
+  public let baseFigures: [BaseFigure]
+  public let funnel: [FunnelStep]
+  public init(
+    stages: [FunnelStage], goals: [Goal], tactics: [Tactic], kpis: [KPI], baseFigures: [BaseFigure],
+    funnel: [FunnelStep]
+  ) {
+    self.stages = stages
+    self.goals = goals
+    self.tactics = tactics
+    self.kpis = kpis
+    self.baseFigures = baseFigures
+    self.funnel = funnel
+  }
+}
+
+extension FunnelKPIContent: TemplateContent {
+  public var parts: [ContentPart] {
+    [
+      ContentPart(one: "stage", many: "stages", rows: stages.map { ($0.id, $0.name) }),
+      ContentPart(one: "goal", many: "goals", rows: goals.map { ($0.id, $0.name) }),
+      ContentPart(one: "tactic", many: "tactics", rows: tactics.map { ($0.id, $0.name) }),
+      ContentPart(one: "KPI", many: "KPIs", rows: kpis.map { ($0.id, "\($0.name): \($0.formula)") }),
+      ContentPart(one: "base figure", many: "base figures", rows: baseFigures.map { ($0.id, $0.name) }),
+    ]
+  }
+
+  public var names: [(id: String, name: String)] {
+    stages.map { ($0.id, $0.name) } + goals.map { ($0.id, $0.name) } + tactics.map { ($0.id, $0.name) }
+      + kpis.map { ($0.id, $0.name) } + baseFigures.map { ($0.id, $0.name) }
+      + funnel.map { ($0.id, $0.name) }
+  }
+}
+
 /// A stage of the funnel (`S1` to `S8`, and `SX` across it).
 public struct FunnelStage: Hashable, Sendable {
   public let id: String

@@ -1,3 +1,25 @@
+/// The maturity model.
+public struct MaturityContent: Sendable {
+  public let levels: [MaturityLevel]
+  public let dimensions: [MaturityDimension]
+  public init(levels: [MaturityLevel], dimensions: [MaturityDimension]) {
+    self.levels = levels
+    self.dimensions = dimensions
+  }
+}
+
+extension MaturityContent: TemplateContent {
+  public var parts: [ContentPart] {
+    [
+      ContentPart(
+        one: "level", many: "levels", rows: levels.map { ($0.numeral, "\($0.name): \($0.summary)") }),
+      ContentPart(one: "dimension", many: "dimensions", rows: dimensions.map { ($0.id, $0.name) }),
+    ]
+  }
+
+  public var names: [(id: String, name: String)] { dimensions.map { ($0.id, $0.name) } }
+}
+
 /// A maturity level, 1 to 5.
 public struct MaturityLevel: Hashable, Sendable {
   public let number: Int

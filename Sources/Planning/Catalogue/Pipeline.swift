@@ -1,3 +1,26 @@
+/// The pipeline chart.
+public struct PipelineContent: Sendable {
+  public let stages: [PipelineStage]
+  /// Codes offered in the drop-down of currencies.
+  public let currencies: [String]
+  public init(stages: [PipelineStage], currencies: [String]) {
+    self.stages = stages
+    self.currencies = currencies
+  }
+}
+
+extension PipelineContent: TemplateContent {
+  public var parts: [ContentPart] {
+    [
+      ContentPart(
+        one: "stage", many: "stages",
+        rows: stages.map { (String($0.number), "\($0.name): \($0.milestone)") })
+    ]
+  }
+
+  public var names: [(id: String, name: String)] { stages.map { (String($0.number), $0.name) } }
+}
+
 /// A stage of the pipeline chart, 1 to 8, with the seven topics of the chart.
 public struct PipelineStage: Hashable, Sendable {
   public let number: Int

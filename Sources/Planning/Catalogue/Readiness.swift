@@ -1,3 +1,31 @@
+/// The three questions and the quiz.
+public struct ReadinessContent: Sendable {
+  public let questions: [ReadinessQuestion]
+  public let areas: [ReadinessArea]
+  public let items: [ReadinessItem]
+  public init(questions: [ReadinessQuestion], areas: [ReadinessArea], items: [ReadinessItem]) {
+    self.questions = questions
+    self.areas = areas
+    self.items = items
+  }
+}
+
+extension ReadinessContent: TemplateContent {
+  public var parts: [ContentPart] {
+    [
+      ContentPart(one: "question", many: "questions", rows: questions.map { ($0.id, $0.text) }),
+      ContentPart(one: "area", many: "areas", rows: areas.map { ($0.id, $0.name) }),
+      ContentPart(
+        one: "quiz item", many: "quiz items",
+        rows: items.map { ($0.id, $0.text + ($0.isCritical ? " (critical)" : "")) }),
+    ]
+  }
+
+  public var names: [(id: String, name: String)] {
+    areas.map { ($0.id, $0.name) } + items.map { ($0.id, $0.text) } + questions.map { ($0.id, $0.text) }
+  }
+}
+
 /// An area of the readiness quiz: `process people data content technology resources`.
 public struct ReadinessArea: Hashable, Sendable {
   public let id: String

@@ -4,7 +4,7 @@ extension Template {
   /// The structure that this program reads.
   public static let currentVersion = 1
   /// The kinds that have templates.
-  public static let kinds = ["funnel-kpi", "pipeline", "maturity", "readiness"]
+  public static var kinds: [String] { TemplateRegistry.kinds.map(\.kind) }
 
   /// Reads a template. `file` is the name that problems are reported under.
   ///
@@ -40,13 +40,11 @@ extension Template {
         "language", line: map.value("language")?.line, "\"\(shortened(language))\" is no language",
         remedy: "write its code: en, de, pt-BR")
     }
-    let content: TemplateContent =
-      switch kind {
-      case "funnel-kpi": .funnelKPI(FunnelKPIContent(map))
-      case "pipeline": .pipeline(PipelineContent(map))
-      case "maturity": .maturity(MaturityContent(map))
-      default: .readiness(ReadinessContent(map))
-      }
+    guard let reader = TemplateRegistry.kinds.first(where: { $0.kind == kind }) else {
+      throw TemplateError(
+        TemplateProblem(file: file, line: 1, key: "kind", problem: "is missing", remedy: "add it"))
+    }
+    let content = reader.read(map)
     let texts = Texts(map, "texts")
     map.finish()
     try problems.throwIfAny()

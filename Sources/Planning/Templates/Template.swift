@@ -1,19 +1,19 @@
 /// A template: what one kind of workbook says, in one language. Its structure is the form's; its words, and the
 /// catalogue entries that its kind has, are the consultant's to change.
 public struct Template: Sendable {
-  /// `funnel-kpi`, `pipeline`, `maturity`, `readiness`.
+  /// One of ``Template/kinds``.
   public let kind: String
   /// Of the template's structure; a form reads the versions that it knows.
   public let version: Int
   /// `en`, `de`.
   public let language: String
   public let texts: Texts
-  public let content: TemplateContent
+  public let content: any TemplateContent
   /// The YAML that it was read from, whole: it goes into the manifest of each workbook.
   public let source: String
 
   public init(
-    kind: String, version: Int, language: String, texts: Texts, content: TemplateContent, source: String
+    kind: String, version: Int, language: String, texts: Texts, content: any TemplateContent, source: String
   ) {
     self.kind = kind
     self.version = version
@@ -24,61 +24,24 @@ public struct Template: Sendable {
   }
 }
 
-/// The catalogue part of a template, by kind.
-public enum TemplateContent: Sendable {
-  case funnelKPI(FunnelKPIContent)
-  case pipeline(PipelineContent)
-  case maturity(MaturityContent)
-  case readiness(ReadinessContent)
+/// The catalogue part of a template: a type of its own for each kind, listed in ``TemplateRegistry``.
+public protocol TemplateContent: Sendable {
+  /// What it has, as `planner template show` lists it.
+  var parts: [ContentPart] { get }
+  /// What its ids are called where a score speaks of them.
+  var names: [(id: String, name: String)] { get }
 }
 
-public struct FunnelKPIContent: Sendable {
-  public let stages: [FunnelStage]
-  public let goals: [Goal]
-  public let tactics: [Tactic]
-  public let kpis: [KPI]
-  public let baseFigures: [BaseFigure]
-  public let funnel: [FunnelStep]
-  public init(
-    stages: [FunnelStage], goals: [Goal], tactics: [Tactic], kpis: [KPI], baseFigures: [BaseFigure],
-    funnel: [FunnelStep]
-  ) {
-    self.stages = stages
-    self.goals = goals
-    self.tactics = tactics
-    self.kpis = kpis
-    self.baseFigures = baseFigures
-    self.funnel = funnel
-  }
-}
-
-public struct PipelineContent: Sendable {
-  public let stages: [PipelineStage]
-  /// Codes offered in the drop-down of currencies.
-  public let currencies: [String]
-  public init(stages: [PipelineStage], currencies: [String]) {
-    self.stages = stages
-    self.currencies = currencies
-  }
-}
-
-public struct MaturityContent: Sendable {
-  public let levels: [MaturityLevel]
-  public let dimensions: [MaturityDimension]
-  public init(levels: [MaturityLevel], dimensions: [MaturityDimension]) {
-    self.levels = levels
-    self.dimensions = dimensions
-  }
-}
-
-public struct ReadinessContent: Sendable {
-  public let questions: [ReadinessQuestion]
-  public let areas: [ReadinessArea]
-  public let items: [ReadinessItem]
-  public init(questions: [ReadinessQuestion], areas: [ReadinessArea], items: [ReadinessItem]) {
-    self.questions = questions
-    self.areas = areas
-    self.items = items
+/// Entries of one sort in a template: its stages, its goals.
+public struct ContentPart: Sendable {
+  /// `stage`, `stages`.
+  public let one: String
+  public let many: String
+  public let rows: [(id: String, words: String)]
+  public init(one: String, many: String, rows: [(id: String, words: String)]) {
+    self.one = one
+    self.many = many
+    self.rows = rows
   }
 }
 

@@ -34,24 +34,13 @@ struct HistoryPage {
 
   /// What stands on one line for a round.
   static func headline(_ kind: String, _ point: HistoryTrend.Point) -> String {
-    let ids =
-      switch kind {
-      case "readiness": ["verdict", "overall"]
-      case "maturity": ["staged", "index"]
-      case "funnel-kpi": ["grade", "score"]
-      default: ["weighted"]
-      }
+    let ids = ScorePages.page(kind)?.headlineMeasures ?? []
     let measures = ids.compactMap { id in point.measures.first { $0.id == id } }
     return measures.map { $0.id == "staged" ? "level \(words($0))," : words($0) }.joined(separator: " ")
   }
 
-  /// Claims and single volumes are in the JSON.
   private static func isShown(_ id: String, _ kind: String) -> Bool {
-    switch kind {
-    case "maturity": !id.hasSuffix(".rated") && !id.hasSuffix(".evidence") && !id.hasSuffix(".target")
-    case "funnel-kpi": !id.hasPrefix("target.")
-    default: true
-    }
+    ScorePages.page(kind)?.isShown(id) ?? true
   }
 
   private static func words(_ measure: HistoryMeasure?) -> String {

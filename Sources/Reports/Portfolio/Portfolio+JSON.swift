@@ -66,29 +66,44 @@ extension ContradictionSide {
 
 extension PortfolioDistribution {
   fileprivate var json: JSONValue {
+    .object(known + others.map { JSONMember($0.kind, Self.spreads($0.spreads)) })
+  }
+
+  private static func spreads(_ parts: [Part]) -> JSONValue {
+    .object(parts.map { JSONMember($0.id, $0.spread.json) })
+  }
+
+  /// The kinds that have more to tell than measures.
+  private var known: [JSONMember] {
     [
-      "readiness": [
-        "verdicts": Self.counts(ReadinessVerdict.allCases.map { ($0.rawValue, verdicts[$0]) }),
-        "overall": readiness.json,
-        "areas": .array(areas.map { ["id": .string($0.id), "score": $0.spread.json] }),
-      ],
-      "maturity": [
-        "staged": Self.counts((1...5).map { (String($0), staged[$0]) }), "index": maturity.json,
-        "dimensions": .array(
-          dimensions.map {
-            [
-              "id": .string($0.id), "levels": .array($0.counts.map(JSONValue.integer)),
-              "unrated": .integer($0.unrated), "median": JSONValue($0.median),
-              "inflation": JSONValue($0.inflation),
-            ]
-          }),
-      ],
-      "funnel-kpi": [
-        "grades": Self.counts(
-          [SetupGrade.Grade.usable, .usableWithWarnings, .notUsable].map { ($0.rawValue, grades[$0]) }),
-        "score": setups.json,
-      ],
-      "pipeline": ["proved": proved.json],
+      JSONMember(
+        "readiness",
+        [
+          "verdicts": Self.counts(ReadinessVerdict.allCases.map { ($0.rawValue, verdicts[$0]) }),
+          "overall": readiness.json,
+          "areas": .array(areas.map { ["id": .string($0.id), "score": $0.spread.json] }),
+        ]),
+      JSONMember(
+        "maturity",
+        [
+          "staged": Self.counts((1...5).map { (String($0), staged[$0]) }), "index": maturity.json,
+          "dimensions": .array(
+            dimensions.map {
+              [
+                "id": .string($0.id), "levels": .array($0.counts.map(JSONValue.integer)),
+                "unrated": .integer($0.unrated), "median": JSONValue($0.median),
+                "inflation": JSONValue($0.inflation),
+              ]
+            }),
+        ]),
+      JSONMember(
+        "funnel-kpi",
+        [
+          "grades": Self.counts(
+            [SetupGrade.Grade.usable, .usableWithWarnings, .notUsable].map { ($0.rawValue, grades[$0]) }),
+          "score": setups.json,
+        ]),
+      JSONMember("pipeline", ["proved": proved.json]),
     ]
   }
 

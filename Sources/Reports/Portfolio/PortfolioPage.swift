@@ -45,43 +45,13 @@ struct PortfolioPage {
     page.table(table)
   }
 
-  private static func head(_ kind: String) -> String {
-    switch kind {
-    case "funnel-kpi": "KPI set-up"
-    default: kind
-    }
-  }
+  private static func head(_ kind: String) -> String { ScorePages.page(kind)?.portfolioHead ?? kind }
 
   private static func cell(_ kind: String, of client: PortfolioClient) -> Span {
     guard let result = client.result(kind) else {
       return Span(client.blank.contains(kind) ? "blank" : "missing", .quiet)
     }
-    switch result.score {
-    case .readiness(let score):
-      let points = score.overall.map { " " + NumberWords.decimal($0, places: 0) } ?? ""
-      switch score.verdict {
-      case .implement: return Span("go" + points, .good)
-      case .readinessProject: return Span("project" + points, .caution)
-      case .notYet: return Span("not yet" + points, .bad)
-      }
-    case .maturity(let score):
-      let names = Names(result.template)
-      let level = score.staged.map { number in
-        names.levels.first { $0.number == number }?.numeral ?? String(number)
-      }
-      let index = score.index.map { "  " + NumberWords.fixed($0, places: 1) } ?? ""
-      return Span((level ?? "–") + index, score.flags.isEmpty ? .plain : .caution)
-    case .funnelKPI(let score):
-      let points = score.score.map { " " + NumberWords.decimal($0, places: 0) } ?? ""
-      switch score.grade {
-      case .usable: return Span("usable" + points, .good)
-      case .usableWithWarnings: return Span("usable" + points, .caution)
-      case .notUsable: return Span("not yet" + points, .bad)
-      }
-    case .pipeline(let score):
-      guard let weighted = score.weighted else { return Span("\(score.byCurrency.count) currencies") }
-      return Span(NumberWords.money(weighted))
-    }
+    return result.score.cell(Names(result.template))
   }
 
   private func findings(on page: inout Page) {

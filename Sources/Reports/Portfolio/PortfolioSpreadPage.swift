@@ -11,6 +11,24 @@ struct PortfolioSpreadPage {
     maturity(on: &page)
     setups(on: &page)
     pipelines(on: &page)
+    for measures in distribution.others { others(measures, on: &page) }
+  }
+
+  /// Measures that any client has, of a kind without a table of its own.
+  private func others(_ measures: PortfolioDistribution.Measures, on page: inout Page) {
+    let known = measures.spreads.filter { $0.spread.count > 0 }
+    guard !known.isEmpty else { return }
+    page.blank()
+    page.line(Span(measures.kind, .strong), Span("  how the clients spread", .quiet))
+    var table = TextTable([.words("", least: 12), .number("least"), .number("middle"), .number("most")])
+    for part in known {
+      func words(_ value: Double?) -> String { value.map { NumberWords.decimal($0, places: 2) } ?? "–" }
+      table.rows.append([
+        Span(part.id), Span(words(part.spread.low), .quiet), Span(words(part.spread.median)),
+        Span(words(part.spread.high), .quiet),
+      ])
+    }
+    page.table(table)
   }
 
   private func name(_ id: String) -> String { names.lazy.map { $0[id] }.first { $0 != id } ?? id }

@@ -118,3 +118,21 @@ struct FunnelKPIPage {
     }
   }
 }
+
+extension FunnelKPIPage: ScorePage {
+  static let portfolioHead = "KPI set-up"
+  static let headlineMeasures = ["grade", "score"]
+  var json: JSONValue { score.json }
+
+  var cell: Span {
+    let points = score.score.map { " " + NumberWords.decimal($0, places: 0) } ?? ""
+    switch score.grade {
+    case .usable: return Span("usable" + points, .good)
+    case .usableWithWarnings: return Span("usable" + points, .caution)
+    case .notUsable: return Span("not yet" + points, .bad)
+    }
+  }
+
+  /// Single volumes are in the JSON.
+  static func isShown(_ measure: String) -> Bool { !measure.hasPrefix("target.") }
+}

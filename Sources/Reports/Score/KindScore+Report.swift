@@ -1,33 +1,17 @@
 import Assessment
 
 extension KindScore {
+  private func page(_ names: Names) -> (any ScorePage)? { ScorePages.page(of: self, names) }
+
   /// What stands under the kind's key.
-  var json: JSONValue {
-    switch self {
-    case .funnelKPI(let score): score.json
-    case .pipeline(let score): score.json
-    case .maturity(let score): score.json
-    case .readiness(let score): score.json
-    }
-  }
+  func json(_ names: Names) -> JSONValue { page(names)?.json ?? .null }
 
   /// The verdict in a line.
-  func headline(_ names: Names) -> String {
-    switch self {
-    case .funnelKPI(let score): FunnelKPIPage(score: score, names: names).headline
-    case .pipeline(let score): PipelinePage(score: score, names: names).headline
-    case .maturity(let score): MaturityPage(score: score, names: names).headline
-    case .readiness(let score): ReadinessPage(score: score, names: names).headline
-    }
-  }
+  func headline(_ names: Names) -> String { page(names)?.headline ?? "" }
+
+  /// What stands in a portfolio's line under the kind.
+  func cell(_ names: Names) -> Span { page(names)?.cell ?? "" }
 
   /// The kind's own page.
-  func write(on page: inout Page, _ names: Names) {
-    switch self {
-    case .funnelKPI(let score): FunnelKPIPage(score: score, names: names).write(on: &page)
-    case .pipeline(let score): PipelinePage(score: score, names: names).write(on: &page)
-    case .maturity(let score): MaturityPage(score: score, names: names).write(on: &page)
-    case .readiness(let score): ReadinessPage(score: score, names: names).write(on: &page)
-    }
-  }
+  func write(on page: inout Page, _ names: Names) { self.page(names)?.write(on: &page) }
 }

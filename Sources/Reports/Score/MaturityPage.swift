@@ -114,3 +114,21 @@ struct MaturityPage {
     alpha >= 0.8 ? "dependable" : alpha >= 0.667 ? "tentative" : "the raters do not agree"
   }
 }
+
+extension MaturityPage: ScorePage {
+  static let headlineMeasures = ["staged", "index"]
+  var json: JSONValue { score.json }
+
+  var cell: Span {
+    let level = score.staged.map { number in
+      names.levels.first { $0.number == number }?.numeral ?? String(number)
+    }
+    let index = score.index.map { "  " + NumberWords.fixed($0, places: 1) } ?? ""
+    return Span((level ?? "–") + index, score.flags.isEmpty ? .plain : .caution)
+  }
+
+  /// Claims are in the JSON.
+  static func isShown(_ measure: String) -> Bool {
+    !measure.hasSuffix(".rated") && !measure.hasSuffix(".evidence") && !measure.hasSuffix(".target")
+  }
+}

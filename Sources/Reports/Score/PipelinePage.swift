@@ -93,6 +93,16 @@ struct PipelinePage {
   }
 }
 
+extension PipelinePage: ScorePage {
+  static let headlineMeasures = ["weighted"]
+  var json: JSONValue { score.json }
+
+  var cell: Span {
+    guard let weighted = score.weighted else { return Span("\(score.byCurrency.count) currencies") }
+    return Span(NumberWords.money(weighted))
+  }
+}
+
 extension PipelineScore {
   /// One, or one a currency.
   var forecasts: [CurrencyForecast] {

@@ -182,3 +182,17 @@ extension ReadinessPage {
     }
   }
 }
+
+extension ReadinessPage: ScorePage {
+  static let headlineMeasures = ["verdict", "overall"]
+  var json: JSONValue { score.json }
+
+  var cell: Span {
+    let points = score.overall.map { " " + NumberWords.decimal($0, places: 0) } ?? ""
+    switch score.verdict {
+    case .implement: return Span("go" + points, .good)
+    case .readinessProject: return Span("project" + points, .caution)
+    case .notYet: return Span("not yet" + points, .bad)
+    }
+  }
+}

@@ -18,7 +18,7 @@ public struct ScoreReport: Sendable {
 
 /// What one workbook scored.
 public struct WorkbookScore: Sendable {
-  public typealias Score = KindScore
+  public typealias Score = any KindScore
 
   public var path: String
   public var client: String?
@@ -85,7 +85,7 @@ extension WorkbookScore {
       JSONMember("path", .string(path)), JSONMember("kind", .string(kind)),
       JSONMember("client", JSONValue(client)),
       JSONMember("round", JSONValue(round)), JSONMember("asOf", JSONValue(asOf)),
-      JSONMember(kind, score.json),
+      JSONMember(kind, score.json(Names(template))),
     ])
   }
 

@@ -15,7 +15,7 @@ extension PortfolioWorkbook {
     let first = ReportSheet.headRow + 1
     var row = ReportSheet.headRow
     for client in portfolio.clients {
-      guard case .funnelKPI(let score)? = client.result("funnel-kpi")?.score else { continue }
+      guard let score = client.score(FunnelKPIScore.self) else { continue }
       row += 1
       lead(client, row, &draft, &styles)
       draft.put(.text(phrases("funnel-kpi.grade.\(score.grade.rawValue)")), row, 3, .text, &styles)
@@ -66,7 +66,7 @@ extension PortfolioWorkbook {
     let first = ReportSheet.headRow + 1
     var row = ReportSheet.headRow
     for client in portfolio.clients {
-      guard case .pipeline(let score)? = client.result("pipeline")?.score else { continue }
+      guard let score = client.score(PipelineScore.self) else { continue }
       for forecast in score.forecasts {
         row += 1
         lead(client, row, &draft, &styles)

@@ -17,7 +17,7 @@ extension PortfolioWorkbook {
     let first = ReportSheet.headRow + 1
     var row = ReportSheet.headRow
     for client in portfolio.clients {
-      guard case .readiness(let score)? = client.result("readiness")?.score else { continue }
+      guard let score = client.score(ReadinessScore.self) else { continue }
       row += 1
       lead(client, row, &draft, &styles)
       draft.put(.text(phrases("readiness.verdict.\(score.verdict.rawValue)")), row, 3, .text, &styles)
@@ -74,7 +74,9 @@ extension PortfolioWorkbook {
     let first = ReportSheet.headRow + 1
     var row = ReportSheet.headRow
     for client in portfolio.clients {
-      guard let result = client.result("maturity"), case .maturity(let score) = result.score else { continue }
+      guard let result = client.result("maturity"), let score = result.score as? MaturityScore else {
+        continue
+      }
       row += 1
       lead(client, row, &draft, &styles)
       draft.put(.text(level(score.staged, result.template)), row, 3, .text, &styles)
@@ -120,7 +122,7 @@ extension PortfolioWorkbook {
     let first = ReportSheet.headRow + 1
     var row = ReportSheet.headRow
     for client in portfolio.clients {
-      guard case .maturity(let score)? = client.result("maturity")?.score,
+      guard let score = client.score(MaturityScore.self),
         let own = score.dimensions.first(where: { $0.id == id })
       else { continue }
       row += 1

@@ -39,28 +39,28 @@ extension PortfolioWorkbook {
     if has("readiness") {
       columns.append(
         .init(head: phrases("kinds.readiness"), width: 34, sheet: name("readiness"), look: .text) { client in
-          guard case .readiness(let score)? = client.result("readiness")?.score else {
+          guard let score = client.score(ReadinessScore.self) else {
             return absent(client, "readiness")
           }
           return .text(phrases("readiness.verdict.\(score.verdict.rawValue)"))
         })
       columns.append(
         .init(head: phrases("readiness.overall"), width: 10, look: .number) { client in
-          guard case .readiness(let score)? = client.result("readiness")?.score else { return .blank }
+          guard let score = client.score(ReadinessScore.self) else { return .blank }
           return score.overall.map { .number($0) } ?? .blank
         })
     }
     if has("maturity") {
       columns.append(
         .init(head: phrases("kinds.maturity"), width: 16, sheet: name("maturity"), look: .text) { client in
-          guard let result = client.result("maturity"), case .maturity(let score) = result.score else {
+          guard let result = client.result("maturity"), let score = result.score as? MaturityScore else {
             return absent(client, "maturity")
           }
           return .text(level(score.staged, result.template))
         })
       columns.append(
         .init(head: phrases("workbook.index"), width: 9, look: .decimal) { client in
-          guard case .maturity(let score)? = client.result("maturity")?.score else { return .blank }
+          guard let score = client.score(MaturityScore.self) else { return .blank }
           return score.index.map { .number($0) } ?? .blank
         })
     }
@@ -68,7 +68,7 @@ extension PortfolioWorkbook {
       columns.append(
         .init(head: phrases("kinds.funnel-kpi"), width: 22, sheet: name("funnel-kpi"), look: .text) {
           client in
-          guard case .funnelKPI(let score)? = client.result("funnel-kpi")?.score else {
+          guard let score = client.score(FunnelKPIScore.self) else {
             return absent(client, "funnel-kpi")
           }
           return .text(phrases("funnel-kpi.grade.\(score.grade.rawValue)"))
@@ -78,7 +78,7 @@ extension PortfolioWorkbook {
       columns.append(
         .init(head: phrases("workbook.weighted"), width: 14, sheet: name("pipeline"), look: .integer) {
           client in
-          guard case .pipeline(let score)? = client.result("pipeline")?.score else {
+          guard let score = client.score(PipelineScore.self) else {
             return absent(client, "pipeline")
           }
           return score.weighted.map { .number($0) } ?? .blank

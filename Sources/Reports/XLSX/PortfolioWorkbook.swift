@@ -100,3 +100,8 @@ public struct PortfolioWorkbook {
     return chart
   }
 }
+
+extension PortfolioClient {
+  /// What the client scored in a kind, by its type; nil where nothing was returned.
+  func score<Score: KindScore>(_ type: Score.Type) -> Score? { result(type.kind)?.score as? Score }
+}

@@ -15,7 +15,8 @@ struct New: PlannerCommand {
       planner new [KIND ...] --batch CLIENTS.csv [-o DIR] [--jobs N] ...
       """,
     discussion: """
-      A KIND is \(NumberWords.alternatives(FormRegistry.kinds)). Without one all four are made.
+      A KIND is \(NumberWords.alternatives(FormRegistry.kinds)). Without one \
+      \(NumberWords.list(FormRegistry.standardKinds)) are made.
 
       CLIENTS.csv has a line for each client below the heads \(ClientList.columns.joined(separator: ",")); \
       only the first must be there. Each gets a folder of his own; what exists is left as it is.
@@ -97,7 +98,8 @@ struct New: PlannerCommand {
       throw .usage(
         "\"\(unknown)\" is no kind of workbook; use one of \(FormRegistry.kinds.joined(separator: ", "))")
     }
-    return all || kinds.isEmpty ? FormRegistry.kinds : FormRegistry.kinds.filter(kinds.contains)
+    if all { return FormRegistry.kinds }
+    return kinds.isEmpty ? FormRegistry.standardKinds : FormRegistry.kinds.filter(kinds.contains)
   }
 }
 

@@ -83,8 +83,9 @@ struct Score: PlannerCommand {
 
   /// The files, without those that an earlier run has done.
   func batch(_ console: Console, done: Set<String>) -> WorkbookBatch {
-    let paths = PathWalk(workbooks.paths, console: console).workbooks
-    return WorkbookBatch(paths: paths.filter { !done.contains($0) }, jobs: threads.count, console: console)
+    var walk = PathWalk(workbooks.paths, console: console)
+    walk.leaveOut(done)
+    return WorkbookBatch(walk: walk, jobs: threads.count, console: console)
   }
 
   private func gather(

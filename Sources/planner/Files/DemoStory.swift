@@ -13,7 +13,10 @@ struct DemoStory {
 
   func tell() throws(Problem) {
     let order = Order(client: demo.client, round: demo.round, asOf: demo.asOf, contact: demo.contact)
-    let kit = Kit(order: order, templates: try TemplateChoice(files: []).templates(for: FormRegistry.kinds))
+    let kit = Kit(
+      order: order,
+      templates: try TemplateChoice(files: []).templates(
+        for: FormRegistry.kinds.filter { demo.answers[$0] != nil }))
     let empty = try kit.paths(into: folder)
     let filled = empty.map { String($0.dropLast(".xlsx".count)) + "_filled.xlsx" }
     if !overwrite { try Outputs.refuseExisting(empty + filled) }

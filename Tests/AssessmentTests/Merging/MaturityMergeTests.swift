@@ -130,6 +130,6 @@ struct MaturityMergeTests {
 
 extension FilledForm {
   var content: MaturityContent? {
-    if case .maturity(let content) = form.template.content { content } else { nil }
+    if let content = form.template.content as? MaturityContent { content } else { nil }
   }
 }

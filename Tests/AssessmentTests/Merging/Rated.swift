@@ -58,6 +58,6 @@ extension MergedResult {
     return all.count == 1 ? all.first : nil
   }
 
-  var maturity: MaturityScore? { if case .maturity(let score) = score { score } else { nil } }
-  var readiness: ReadinessScore? { if case .readiness(let score) = score { score } else { nil } }
+  var maturity: MaturityScore? { score as? MaturityScore }
+  var readiness: ReadinessScore? { score as? ReadinessScore }
 }

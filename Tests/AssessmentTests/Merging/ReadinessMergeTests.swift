@@ -48,7 +48,7 @@ struct ReadinessMergeTests {
 
   private var content: ReadinessContent? {
     get throws {
-      guard case .readiness(let content) = try FilledForm("readiness").form.template.content else {
+      guard let content = try FilledForm("readiness").form.template.content as? ReadinessContent else {
         return nil
       }
       return content
@@ -70,7 +70,7 @@ struct ReadinessMergeTests {
     #expect(result.inForce == "plan 2.xlsx")
     #expect(result.superseded == ["plan.xlsx", "z.xlsx"])
     #expect(result.raters == 3)
-    guard case .funnelKPI(let score) = result.score else { return #expect(Bool(false)) }
+    guard let score = result.score as? FunnelKPIScore else { return #expect(Bool(false)) }
     #expect(score.kpis.count == 1)
   }
 

@@ -9,7 +9,7 @@ import Testing
   private let grade = SetupGrade(score: 91.5, grade: .usableWithWarnings, errors: 0, warnings: 3, infos: 2)
 
   private func score(_ filled: FilledForm) throws -> FunnelKPIScore {
-    guard case .funnelKPI(let content) = filled.form.template.content else { throw Missing.content }
+    guard let content = filled.form.template.content as? FunnelKPIContent else { throw Missing.content }
     return FunnelKPIScore(filled.values, content: content, grade: grade)
   }
 

@@ -9,7 +9,7 @@ import Testing
   private enum Missing: Error { case content }
 
   private func content(_ filled: FilledForm) throws -> MaturityContent {
-    guard case .maturity(let content) = filled.form.template.content else { throw Missing.content }
+    guard let content = filled.form.template.content as? MaturityContent else { throw Missing.content }
     return content
   }
 

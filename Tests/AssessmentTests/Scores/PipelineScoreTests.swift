@@ -8,7 +8,7 @@ import Testing
   private enum Missing: Error { case content }
 
   private func score(_ filled: FilledForm, health: [DealHealth?] = []) throws -> PipelineScore {
-    guard case .pipeline(let content) = filled.form.template.content else { throw Missing.content }
+    guard let content = filled.form.template.content as? PipelineContent else { throw Missing.content }
     return PipelineScore(filled.values, content: content, health: health)
   }
 

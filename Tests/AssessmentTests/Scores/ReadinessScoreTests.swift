@@ -9,7 +9,7 @@ import Testing
   private typealias Deciding = ReadinessScore.DecidingAnswer
 
   private func content(_ filled: FilledForm) throws -> ReadinessContent {
-    guard case .readiness(let content) = filled.form.template.content else {
+    guard let content = filled.form.template.content as? ReadinessContent else {
       throw Missing.content
     }
     return content

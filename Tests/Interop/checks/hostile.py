@@ -1,189 +1,170 @@
-"""Texts that want to be more than texts: no report of any format runs them, or breaks on them."""
-import csv
-import io
+"""Files made to do harm, and every file of the corpus: none crashes the program, keeps it busy, fills the memory, makes it
+write or ask for anything but the file itself; and what is wrong is said in one line."""
 import json
+import os
 import re
+import resource
+import subprocess
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
-from answers import Answers
-from checks.html import RULES, Visit, browser, without_policy
-from checks.opens import validation_problems
-from checks.schemas import sarif_schema, validators, violations
-from form import Form
-from lab import AS_OF, module
+import hostile
+from lab import SHARED
+from samples import blanks
 
-TEXTS = [
-    "<script>alert(1)</script>", '=HYPERLINK("http://x")', '"]]>', "\x1b[31mred\x1b[0m\x1b]0;title\x07", "\u202egnp.exe\u2069 \u05d0\u200f",
-    "x" * 32767, "'\"><img src=x onerror=alert(1)>", "{{client}} {{{client}}} {count}", "a|b\n# c\n- d [e](javascript:alert(1))",
-    "::error::owned%0A\r\n::set-output name=a::b", "&lt;b&gt; &amp;", "@SUM(1+1)*cmd|' /C calc'!A0", "\u0338\" onload=alert(1) \"\u0338",
-    "]]><![CDATA[", "-1+1", "</style><script>alert(2)</script>", "http://evil.example www.evil.example",
-]
-CLIENT = "<script>alert(1)</script> \"'=1+1"
-
-
-def hostile(lab):
-    """A folder with all four forms for two clients, hostile texts wherever a text is taken."""
-    return lab.once("hostile", lambda: make(lab))
-
-
-def make(lab):
-    folder = lab.folder("hostile")
-    for number, client in enumerate([CLIENT, "\u202eEvil & Söhne <b>"]):
-        made = lab.planner("new", "--client", client, "--round", TEXTS[0], "--as-of", AS_OF, "-o",
-                           lab.folder("hostile-blank"), expect=0).output.splitlines()
-        for path in made:
-            known = lab.json("read", path)[0]
-            form = Form(lab.json("fields", path))
-            known.update(Answers(poisoned(form, known["fields"], number), tables(form, known, number)).as_json())
-            known["fields"].update(client=client, round=TEXTS[0])
-            file = lab.scratch / "hostile.json"
-            file.write_text(json.dumps(known))
-            lab.planner("fill", path, "--answers", file, "-o", folder / f"{number}-{form.kind}.xlsx", expect=0)
-    return folder
+COMMANDS = ["cells", "read", "score", "check"]
+# Seconds of processor time, MiB at the most, bytes of an error's line.
+SECONDS, MEMORY, LINE = 5, 300, 1_000
+WORKERS = 2
+FILES_A_TRACE = 40
+OPENING = ["open", "openat", "openat2", "creat"]
+CHANGING = ["rename", "renameat", "renameat2", "unlink", "unlinkat", "mkdir", "mkdirat", "rmdir", "link", "linkat", "symlink",
+            "symlinkat", "truncate", "mknod", "mknodat", "chmod", "fchmodat", "execve"]
+NETWORK = ["socket", "connect", "bind", "sendto"]
 
 
-def poisoned(form, fields, start):
-    """A hostile text in each field that takes texts; and where a number or a choice belongs, another one."""
-    return {name: value if name in ("asOf", "client", "round") else TEXTS[(start + place) % len(TEXTS)]
-            for place, (name, value) in enumerate(fields.items())}
+def made(lab):
+    return lab.once("hostile", lambda: hostile.make(lab.folder("hostile"), blanks(lab)))
 
 
-def tables(form, known, start):
-    rows = {}
-    for name, table in form.tables.items():
-        columns = form.input_columns(name)
-        texts = [column["id"] for column in columns if column["kind"] == "text" or column["id"] in ("kpi", "deal")]
-        if table["freeRows"]:
-            given = [{"key": None, **{column["id"]: value(column, line, start) for column in columns}} for line in range(len(TEXTS))]
-        else:
-            given = [dict(row) for row in known["tables"][name]]
-        for line, row in enumerate(given):
-            closed = next((r["closed"] for r in table["rows"] if r["key"] == row["key"]), [])
-            for place, column in enumerate(texts):
-                if column not in closed and name != "chart":
-                    row[column] = TEXTS[(line + place + start) % len(TEXTS)]
-        rows[name] = given
-    return rows
+def corpus():
+    folders = [SHARED / "corpus" / name for name in ("xlsx", "ods", "other", "broken")]
+    return [path for folder in folders if folder.exists() for path in sorted(folder.iterdir())]
 
 
-def value(column, line, start):
-    """Something plausible, so that the row is judged and scored, and its text told."""
-    kinds = {"money": 1000.0 * (line + 1), "date": "2026-05-01", "integer": 1.0, "percent": 0.5, "number": 10.0}
-    if column["kind"] in ("choice", "yesno"):
-        return column["choiceIds"][line % len(column["choiceIds"])] if column["choiceIds"] else None
-    return kinds.get(column["kind"], TEXTS[(line + start) % len(TEXTS)])
+def commands_for(lab, number):
+    """All of them in a thorough run; else `cells` and one of the others in turn."""
+    return COMMANDS if lab.is_thorough else ["cells", COMMANDS[1 + number % 3]]
 
 
-def output(lab, command, form, *more):
-    return lab.planner(command, hostile(lab), "--as-of", AS_OF, "--quiet", "--format", form, *more)
+def limit():
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS + 25, SECONDS + 25))
 
 
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f]")
+def run(lab, command, path, folder):
+    """One run: exit status, processor time, peak memory, standard output and error."""
+    stem = folder / f"{threading.get_ident()}"
+    with open(f"{stem}.out", "w+b") as output, open(f"{stem}.err", "w+b") as errors:
+        process = subprocess.Popen([str(lab.program), command, str(path), "--format", "json"], stdout=output, stderr=errors,
+                                   stdin=subprocess.DEVNULL, preexec_fn=limit)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        errors.seek(0)
+        return (process.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, output.read(4 << 20),
+                errors.read(1 << 20).decode("utf-8", "replace"))
 
 
-def controls(text, label, but=""):
-    found = sorted({hex(ord(match)) for match in CONTROLS.findall(text)} - set(but.split()))
-    return [f"{label}: sends {found}"] if found else []
-
-
-def texts_send_no_control_characters(lab):
+def misbehaves(command, path, status, seconds, memory, output, errors):
+    lines = [line for line in errors.splitlines() if line.strip()]
     problems = []
-    for command, form in [("check", "text"), ("score", "text"), ("check", "github"), ("check", "markdown"), ("score", "markdown")]:
-        problems += controls(output(lab, command, form).output, f"{command} --format {form}")
+    if status not in (0, 1, 2):
+        problems.append(f"exit status {status}")
+    if seconds > SECONDS:
+        problems.append(f"{seconds:.1f} s of processor time")
+    if memory > MEMORY:
+        problems.append(f"{memory:.0f} MiB")
+    if status == 2 and len(lines) != 1:
+        problems.append(f"{len(lines)} lines of errors, not one: {lines[:2]}")
+    if status == 2 and lines and (path.name not in lines[0] or "; " not in lines[0]):
+        problems.append(f"the line names no file or says not what to do: {lines[0][:200]}")
+    if any(len(line.encode()) > LINE or re.search(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e]", line) for line in lines):
+        problems.append("a line that is too long or holds control characters")
+    if len(output) < 4 << 20 and (status in (0, 1) or command != "cells"):
+        try:
+            json.loads(output)
+        except ValueError as error:
+            problems.append(f"no JSON: {error}")
+    return [f"{command} {path.parent.name}/{path.name}: {problem}" for problem in problems]
+
+
+def no_file_does_harm(lab):
+    folder, paths = lab.folder("hostile-runs"), made(lab) + corpus()
+    jobs = [(command, path) for number, path in enumerate(paths) for command in commands_for(lab, number)]
+    lab.planner("--version", expect=0)
+    with ThreadPoolExecutor(WORKERS) as workers:
+        found = workers.map(lambda job: misbehaves(*job, *run(lab, *job, folder)), jobs)
+        problems = [line for lines in found for line in lines]
+    print(f"        {len(paths)} files, {len(jobs)} runs", flush=True)
     return problems
 
 
-def data_stay_valid(lab):
-    """JSON, NDJSON and SARIF by their schemas, without a character that a terminal would obey."""
-    known, problems = validators(lab), []
-    for command in ("check", "score"):
-        text = output(lab, command, "json").output
-        problems += controls(text, f"{command} --format json") + violations(known[command], json.loads(text), command)
-    for line in output(lab, "score", "ndjson").output.splitlines():
-        problems += violations(known["score-line"], json.loads(line), "score line")
-    text = output(lab, "check", "sarif").output
-    log = json.loads(text)
-    problems += controls(text, "sarif") + violations(module("jsonschema").Draft7Validator(sarif_schema()), log, "sarif")
-    for result in log["runs"][0]["results"]:
-        message = result["message"]["text"]
-        if re.search(r"(?<!\\)[\[\]]", message) or re.sub(r"{{|}}", "", message).count("{"):
-            problems.append(f"sarif: a link or an argument: {message[:100]}")
-    return problems
+def traced(lab, command, paths, log):
+    """The calls of a run that open, change or ask for anything."""
+    subprocess.run(
+        ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "4096", "-e", "signal=none", "-e",
+         "trace=" + ",".join("?" + call for call in OPENING + CHANGING + NETWORK), "-o", str(log),
+         str(lab.program), command, *map(str, paths)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL, timeout=600, cwd=lab.scratch)
+    calls = re.findall(r"^\d+ +(\w+)\((.*)$", log.read_text(errors="replace"), re.M)
+    # The program itself is started by the first call.
+    return calls[1:] if calls and calls[0][0] == "execve" else calls
 
 
-def tables_hold_no_formula(lab):
-    """Every record of the CSV has as many fields as its head, and none begins like a formula."""
+def opened(calls):
+    """The paths that were opened."""
+    found = (re.search(r'"(.*?)"', rest) for call, rest in calls if call in OPENING)
+    return {path[1] for path in found if path}
+
+
+def nothing_else_is_touched(lab):
+    lab.need("strace")
+    folder, log = lab.folder("hostile-traces"), lab.scratch / "strace.log"
+    good = list(blanks(lab).values())
+    own = set()
+    for command in COMMANDS:
+        for path in good if command != "cells" else good[:1]:
+            own |= opened(traced(lab, command, [path], log)) - {str(path)}
     problems = []
-    for command in ("check", "score"):
-        records = list(csv.reader(io.StringIO(output(lab, command, "csv").output.removeprefix("\ufeff"), newline="")))
-        for record in records:
-            if len(record) != len(records[0]):
-                problems.append(f"{command}: {len(record)} fields in {record[:3]}")
-            problems += [f"{command}: {field[:60]!r}" for field in record
-                         if re.match(r"[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]", field) and not re.fullmatch(r"-?[0-9.e+-]+", field)]
+    paths = made(lab) + corpus()
+    if not own:
+        return ["strace sees nothing"]
+    # `cells` takes one file; all go through the same reader.
+    batches = [("read", paths[start:start + FILES_A_TRACE]) for start in range(0, len(paths), FILES_A_TRACE)]
+    alone = paths if lab.is_thorough else [path for path in made(lab) if re.match("external|target|includes|name-|circle|schema", path.name)]
+    batches += [("cells", [path]) for path in alone]
+    with ThreadPoolExecutor(WORKERS) as workers:
+        traces = workers.map(lambda job: traced(lab, *job[1], folder / f"{job[0]}.log"), enumerate(batches))
+        for (command, named), calls in zip(batches, traces):
+            label = f"{command} {named[0].name}" + (f" and {len(named) - 1} more" if len(named) > 1 else "")
+            others = opened(calls) - own - set(map(str, named))
+            problems += [f"{label}: opens {other}" for other in sorted(others)]
+            problems += [f"{label}: {call}({rest[:150]}" for call, rest in calls if call in CHANGING + NETWORK
+                         or call in OPENING and re.search("O_WRONLY|O_RDWR|O_CREAT", rest) and "/dev/null" not in rest]
     return problems
 
 
-def annotations_are_one_line_each(lab):
-    lines = output(lab, "check", "github").output.splitlines()
-    wrong = [line[:120] for line in lines if not re.match(r"::(error|warning|notice) file=[^,:]*,title=[^,:]*::", line)]
-    findings = lab.json("check", hostile(lab), "--as-of", AS_OF, expect=None)["findings"]
-    return wrong + ([] if len(lines) == len(findings) else [f"{len(lines)} lines for {len(findings)} findings"])
-
-
-def markdown_is_only_text(lab):
+def a_pipe_without_end(lab):
+    """A gigabyte without a line's end, to whoever reads standard input."""
     problems = []
-    for command in ("check", "score"):
-        for line in output(lab, command, "markdown").output.splitlines():
-            if re.search(r"<[a-z/!]|(?<!\\)\]\(|https?://|www\.", line, re.IGNORECASE):
-                problems.append(f"{command}: {line[:160]}")
-            if line.startswith("|") and len(set(re.findall(r"(?<!\\)\|", line))) != 1:
-                problems.append(f"{command}: no cells in {line[:100]}")
+    for arguments in (["cells", "/dev/stdin"], ["read", "-"], ["score", "-", "--format", "json"], ["cells", "-"]):
+        process = subprocess.Popen([str(lab.program), *arguments], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.PIPE)
+        feeder = threading.Thread(target=feed, args=(process.stdin,))
+        started = time.monotonic()
+        feeder.start()
+        errors = process.stderr.read().decode()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        feeder.join()
+        seconds, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+        label = "planner " + " ".join(arguments)
+        if process.returncode != 2 or len(errors.splitlines()) != 1:
+            problems.append(f"{label}: exit status {process.returncode}, {errors[:300]!r}")
+        if seconds > SECONDS or memory > MEMORY:
+            problems.append(f"{label}: {seconds:.1f} s, {memory:.0f} MiB after {time.monotonic() - started:.1f} s")
     return problems
 
 
-def pages_run_nothing(lab):
-    """In a browser, with the policy and without it: no dialog, no request, no element that the templates don't make."""
-    problems = []
-    axe = module("axe_playwright_python.sync_playwright").Axe()
-    into = lab.folder("hostile-html")
-    with browser() as opened:
-        for name, more in (("portfolio", []), ("merged", ["--merge"]), ("client", [])):
-            path = into / f"{name}.html"
-            source = sorted(hostile(lab).glob("0-*.xlsx")) if name == "client" else [hostile(lab)]
-            lab.planner("score", *source, *more, "--as-of", AS_OF, "--quiet", "--format", "html", "-o", path, expect=0)
-            for page in (path, without_policy(lab, path)):
-                with Visit(opened, page, width=360) as visit:
-                    problems += [f"{name}: {line}" for line in visit.noise]
-                    made = visit.page.evaluate(
-                        "[document.scripts.length, document.images.length, [...document.querySelectorAll('*')].filter(e =>"
-                        " [...e.attributes].some(a => a.name.startsWith('on') || /^javascript:/i.test(a.value))).length]")
-                    if made != [1 if name == "portfolio" else 0, 0, 0] and name != "merged":
-                        problems.append(f"{name}: scripts, pictures, handlers: {made}")
-                    if visit.page.evaluate("document.documentElement.scrollWidth > 360"):
-                        problems.append(f"{name}: wider than the window")
-                    if page != path:
-                        problems += [f"{name}: {violation['id']}" for violation in axe.run(visit.page, options=RULES).response["violations"]]
-            text = path.read_text()
-            problems += controls(text, name)
-            if "&lt;script&gt;" not in text:
-                problems.append(f"{name}: the hostile text is not told")
-    return problems
+def feed(stream):
+    piece = b"one line without an end," * 43_690
+    try:
+        for _ in range(1024):
+            stream.write(piece)
+        stream.close()
+    except BrokenPipeError:
+        pass
 
 
-def the_workbook_report_is_sound(lab):
-    path = lab.scratch / "hostile-report.xlsx"
-    lab.planner("score", hostile(lab), "--as-of", AS_OF, "--quiet", "--format", "xlsx", "-o", path, "--force", expect=0)
-    problems = validation_problems(lab, [path])
-    book = module("openpyxl").load_workbook(path)
-    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
-    problems += [f"{cell.parent.title}!{cell.coordinate} is a formula" for cell in cells if cell.data_type == "f"]
-    if not any("<script>" in cell.value for cell in cells):
-        problems.append("the hostile name is not told")
-    links = [link.target for sheet in book for row in sheet.iter_rows() for cell in row if (link := cell.hyperlink) and link.target]
-    return problems + [f"leads out: {target}" for target in links]
-
-
-CHECKS = [
-    texts_send_no_control_characters, data_stay_valid, tables_hold_no_formula, annotations_are_one_line_each,
-    markdown_is_only_text, pages_run_nothing, the_workbook_report_is_sound,
-]
+CHECKS = [no_file_does_harm, nothing_else_is_touched, a_pipe_without_end]

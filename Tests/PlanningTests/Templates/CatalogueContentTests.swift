@@ -5,7 +5,7 @@ import Testing
   let content: FunnelKPIContent
 
   init() throws {
-    guard case .funnelKPI(let content) = try TemplateLibrary.builtIn(kind: "funnel-kpi").content else {
+    guard let content = try TemplateLibrary.builtIn(kind: "funnel-kpi").content as? FunnelKPIContent else {
       throw ContentMissing()
     }
     self.content = content

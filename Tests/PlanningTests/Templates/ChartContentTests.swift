@@ -5,7 +5,7 @@ import Testing
   let content: PipelineContent
 
   init() throws {
-    guard case .pipeline(let content) = try TemplateLibrary.builtIn(kind: "pipeline").content else {
+    guard let content = try TemplateLibrary.builtIn(kind: "pipeline").content as? PipelineContent else {
       throw ContentMissing()
     }
     self.content = content
@@ -41,7 +41,7 @@ import Testing
   let content: MaturityContent
 
   init() throws {
-    guard case .maturity(let content) = try TemplateLibrary.builtIn(kind: "maturity").content else {
+    guard let content = try TemplateLibrary.builtIn(kind: "maturity").content as? MaturityContent else {
       throw ContentMissing()
     }
     self.content = content
@@ -88,7 +88,7 @@ import Testing
   let content: ReadinessContent
 
   init() throws {
-    guard case .readiness(let content) = try TemplateLibrary.builtIn(kind: "readiness").content else {
+    guard let content = try TemplateLibrary.builtIn(kind: "readiness").content as? ReadinessContent else {
       throw ContentMissing()
     }
     self.content = content
@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func `each points to a dimension of the maturity model and asks a question`() throws {
-    guard case .maturity(let maturity) = try TemplateLibrary.builtIn(kind: "maturity").content else {
+    guard let maturity = try TemplateLibrary.builtIn(kind: "maturity").content as? MaturityContent else {
       throw ContentMissing()
     }
     let known = Set(maturity.dimensions.map(\.id))

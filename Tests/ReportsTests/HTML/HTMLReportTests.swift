@@ -7,7 +7,7 @@ import Testing
 @testable import Reports
 
 @Suite("The HTML report") struct HTMLReportTests {
-  static func workbook(_ template: Template, _ score: KindScore, client: String? = Samples.hostile)
+  static func workbook(_ template: Template, _ score: any KindScore, client: String? = Samples.hostile)
     throws -> JudgedWorkbook
   {
     try JudgedWorkbook(
@@ -25,10 +25,10 @@ import Testing
   static var all: [JudgedWorkbook] {
     get throws {
       [
-        try workbook(Samples.readiness, .readiness(Samples.readinessScore)),
-        try workbook(Samples.maturity, .maturity(Samples.maturityScore)),
-        try workbook(Samples.funnelKPI, .funnelKPI(Samples.funnelScore)),
-        try workbook(Samples.pipeline, .pipeline(Samples.severalCurrencies)),
+        try workbook(Samples.readiness, Samples.readinessScore),
+        try workbook(Samples.maturity, Samples.maturityScore),
+        try workbook(Samples.funnelKPI, Samples.funnelScore),
+        try workbook(Samples.pipeline, Samples.severalCurrencies),
       ]
     }
   }
@@ -54,7 +54,7 @@ import Testing
 
   @Test("several clients are a portfolio, whose own script is the only one")
   func portfolio() throws {
-    let other = try Self.workbook(Samples.readiness, .readiness(Samples.readinessScore), client: "Other")
+    let other = try Self.workbook(Samples.readiness, Samples.readinessScore, client: "Other")
     let workbooks = try Self.all + [other]
     let page = try HTMLReport(workbooks, portfolio: try Portfolio(workbooks), version: "1").text
     #expect(page.split(separator: "<script").count == 2)
@@ -81,7 +81,7 @@ import Testing
       kind: "readiness", version: 1, language: "de", texts: Texts([]), content: Samples.readiness.content,
       source: "")
     let page = try HTMLReport(
-      [try Self.workbook(template, .readiness(Samples.readinessScore))], portfolio: nil, version: "1"
+      [try Self.workbook(template, Samples.readinessScore)], portfolio: nil, version: "1"
     ).text
     #expect(page.contains("<html lang=\"de\">"))
     #expect(page.contains("47,5 von 100"))

@@ -9,12 +9,12 @@ struct ScoreReportTests {
   static let names = ["readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies"]
 
   static let results: [String: WorkbookScore] = [
-    "readiness": Samples.result(Samples.readiness, .readiness(Samples.readinessScore)),
-    "maturity": Samples.result(Samples.maturity, .maturity(Samples.maturityScore)),
-    "funnel-kpi": Samples.result(Samples.funnelKPI, .funnelKPI(Samples.funnelScore)),
-    "pipeline": Samples.result(Samples.pipeline, .pipeline(Samples.pipelineScore)),
+    "readiness": Samples.result(Samples.readiness, Samples.readinessScore),
+    "maturity": Samples.result(Samples.maturity, Samples.maturityScore),
+    "funnel-kpi": Samples.result(Samples.funnelKPI, Samples.funnelScore),
+    "pipeline": Samples.result(Samples.pipeline, Samples.pipelineScore),
     "pipeline-currencies": Samples.result(
-      Samples.pipeline, .pipeline(Samples.severalCurrencies), client: Samples.hostile),
+      Samples.pipeline, Samples.severalCurrencies, client: Samples.hostile),
   ]
 
   @Test("the page of each kind is as recorded", arguments: names)
@@ -55,7 +55,7 @@ struct ScoreReportTests {
     func headline(_ verdict: ReadinessVerdict, _ variant: ReadinessVariant?) -> String {
       var score = Samples.readinessScore
       (score.verdict, score.variant) = (verdict, variant)
-      return Samples.result(Samples.readiness, .readiness(score)).headline
+      return Samples.result(Samples.readiness, score).headline
     }
     #expect(headline(.implement, nil) == "Readiness: ready, go ahead and implement")
     #expect(headline(.notYet, .vacuum) == "Readiness: not yet")
@@ -73,7 +73,7 @@ struct ScoreReportTests {
   func shortfall() {
     var score = Samples.readinessScore
     (score.variant, score.contradictions, score.decidingAnswers) = (nil, [], [])
-    let text = Samples.result(Samples.readiness, .readiness(score)).text(on: .plain)
+    let text = Samples.result(Samples.readiness, score).text(on: .plain)
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(

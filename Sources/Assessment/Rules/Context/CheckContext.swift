@@ -16,12 +16,12 @@ struct CheckContext: Sendable {
     self.form = form
     self.asOf = asOf
     self.settings = settings
-    if case .funnelKPI(let content) = form.template.content {
+    if let content = form.template.content as? FunnelKPIContent {
       setup = SetupContext(form, catalogue: content, asOf: asOf, settings: settings)
     } else {
       setup = nil
     }
-    if case .pipeline(let content) = form.template.content {
+    if let content = form.template.content as? PipelineContent {
       deals = DealsContext(form, chart: content.stages, asOf: asOf, settings: settings)
     } else {
       deals = nil

@@ -8,7 +8,7 @@ enum MaturityFlags {
   ) -> Judgement {
     let returned = context.form
     if let reason = returned.missing(["current"], of: table) { return .skipped(reason) }
-    guard case .maturity(let content) = returned.template.content,
+    guard let content = returned.template.content as? MaturityContent,
       let form = try? FormCache.shared.form(returned.template)
     else { return .skipped("The workbook's template cannot be read as a form.") }
     let score = MaturityScore(FormValues(form: form, answers: returned.answers), content: content)

@@ -83,3 +83,12 @@ extension FunnelKPIScore.Funnel {
       required: column("required", steps))
   }
 }
+
+extension FunnelKPIScore: KindScore {
+  public static let kind = "funnel-kpi"
+
+  public init?(judging workbook: WorkbookToScore) {
+    guard let content = workbook.template.content as? FunnelKPIContent else { return nil }
+    self.init(workbook.values, content: content, grade: SetupGrade(workbook.check))
+  }
+}

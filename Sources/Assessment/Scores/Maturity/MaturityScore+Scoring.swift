@@ -62,3 +62,24 @@ extension MaturityScore {
   /// Per cent above which a gate counts as fully met.
   static let fullyMet = 85.0
 }
+
+extension MaturityScore: KindScore {
+  public static let kind = "maturity"
+
+  public init?(judging workbook: WorkbookToScore) {
+    guard let content = workbook.template.content as? MaturityContent else { return nil }
+    self.init(workbook.values, content: content)
+  }
+
+  public static var isRating: Bool { true }
+
+  public static func merge(_ raters: [JudgedWorkbook], forms: FormCache) throws(TemplateError)
+    -> MergedRatings?
+  {
+    guard let first = raters.first, let content = first.template.content as? MaturityContent else {
+      return nil
+    }
+    let merge = MaturityMerge(raters: raters, content: content)
+    return MergedRatings(score: try merge.score(first.template, forms), calibration: merge.calibration)
+  }
+}

@@ -89,3 +89,13 @@ extension DealForecast {
       })
   }
 }
+
+extension PipelineScore: KindScore {
+  public static let kind = "pipeline"
+
+  public init?(judging workbook: WorkbookToScore) {
+    guard let content = workbook.template.content as? PipelineContent else { return nil }
+    let health = (0..<workbook.values.rowCount("deals")).map { DealHealth(row: $0, in: workbook.check) }
+    self.init(workbook.values, content: content, health: health)
+  }
+}

@@ -59,3 +59,25 @@ extension ReadinessScore {
     }
   }
 }
+
+extension ReadinessScore: KindScore {
+  public static let kind = "readiness"
+
+  public init?(judging workbook: WorkbookToScore) {
+    guard let content = workbook.template.content as? ReadinessContent else { return nil }
+    self.init(workbook.values, content: content)
+  }
+
+  public static var isRating: Bool { true }
+
+  public static func merge(_ raters: [JudgedWorkbook], forms: FormCache) throws(TemplateError)
+    -> MergedRatings?
+  {
+    guard let first = raters.first, let content = first.template.content as? ReadinessContent else {
+      return nil
+    }
+    let merge = ReadinessMerge(raters: raters, content: content)
+    let score = raters.count > 1 ? try merge.score(first.template, forms) : first.score
+    return MergedRatings(score: score, apart: merge.apart)
+  }
+}

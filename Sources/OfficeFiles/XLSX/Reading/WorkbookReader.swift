@@ -64,7 +64,8 @@ struct WorkbookReader {
     let relationship = element("id", qualified: true).flatMap { targets[$0] }
     let kind: SheetInfo.Kind =
       switch relationship?.type {
-      case "worksheet": .worksheet
+      // Nothing leads to it: reading it says that it is missing, which is better than a sheet without cells.
+      case "worksheet", nil: .worksheet
       case "chartsheet": .chartsheet
       default: .other
       }
