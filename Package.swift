@@ -92,7 +92,8 @@ let package = Package(
       dependencies: ["Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       exclude: ["Recorded"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["planner", "Reports"], exclude: ["Help"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["planner", "Reports"], exclude: ["Help", "Older"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

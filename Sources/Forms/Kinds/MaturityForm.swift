@@ -63,7 +63,10 @@ enum MaturityForm {
   private static func result(
     _ id: String, _ formula: FormFormula, _ w: Words, _ marks: [Mark] = []
   ) -> Column {
-    w.column("dimensions", id, .integer, width: 10, centered: true, marks: marks, content: .computed(formula))
+    let shade = id == "gap" ? [] : [Mark.shade(from: 1, to: 5)]
+    return w.column(
+      "dimensions", id, .integer, width: 10, centered: true, marks: marks + shade, content: .computed(formula)
+    )
   }
 
   private static func evidence(

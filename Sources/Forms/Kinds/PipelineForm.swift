@@ -93,7 +93,7 @@ enum PipelineForm {
               computed(
                 "supportedStage", .integer, f.supportedStage, marks: [.when(f.isHeldDown, .doubtful)]),
               computed("probabilityUsed", .percent, f.probabilityUsed),
-              computed("adjusted", .percent, f.adjusted),
+              computed("adjusted", .percent, f.adjusted, marks: [.bar(from: 0, to: 1)]),
               computed("weightedAmount", .money, f.weightedAmount),
               computed("spread", .money, f.spread), computed("stageAge", .integer, f.stageAge),
               computed(

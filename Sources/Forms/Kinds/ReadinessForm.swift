@@ -67,7 +67,8 @@ enum ReadinessForm {
               w.column("quiz", "owner", .text, width: 16),
               w.column("quiz", "date", .date, width: 12),
               w.column(
-                "quiz", "points", .number, width: 8, centered: true, content: .computed(formulas.points)),
+                "quiz", "points", .number, width: 8, centered: true,
+                marks: [.signs(second: 1, third: 2)], content: .computed(formulas.points)),
               w.column(
                 "quiz", "priority", .number, width: 9, format: NumberFormat("0.0"), centered: true,
                 content: .computed("")),

@@ -5,18 +5,23 @@ import Spreadsheet
 /// once.
 final class Words {
   let texts: Texts
+  /// What says it where the template does not, the best first.
+  private let standIns: [Texts]
   private(set) var missing: [String] = []
 
-  init(_ texts: Texts) { self.texts = texts }
+  init(_ texts: Texts, standIns: [Texts] = []) {
+    self.texts = texts
+    self.standIns = standIns
+  }
 
   func callAsFunction(_ key: String) -> String {
-    if let text = texts[key] { return text }
+    if let text = texts[key] ?? standIns.lazy.compactMap({ $0[key] }).first { return text }
     if !missing.contains(key) { missing.append(key) }
     return ""
   }
 
   func paragraphs(_ key: String) -> [Block] {
-    let children = texts.children(of: key)
+    let children = ([texts] + standIns).lazy.map { $0.children(of: key) }.first { !$0.isEmpty } ?? []
     if children.isEmpty { return [.paragraph(self(key))] }
     return children.map { .paragraph($0.text) }
   }

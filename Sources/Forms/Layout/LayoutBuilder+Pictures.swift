@@ -109,6 +109,12 @@ extension LayoutBuilder {
         sheet.conditionalFormats.append(
           ConditionalFormat(
             ranges, .bar(DataBar(look.palette.bar, minimum: .number(low), maximum: .number(high)))))
+      case .shade(let low, let high):
+        sheet.conditionalFormats.append(
+          ConditionalFormat(ranges, .colorScale([.init(low, .white), .init(high, look.palette.bar)])))
+      case .signs(let second, let third):
+        sheet.conditionalFormats.append(
+          ConditionalFormat(ranges, .icons(IconSet(.symbols3, from: [.number(second), .number(third)]))))
       case .when(let condition, let look):
         sheet.conditionalFormats.append(
           ConditionalFormat(

@@ -150,7 +150,7 @@ extension LayoutBuilder {
 
   /// What may be typed into a field, with a message where it helps.
   func validate(_ field: Field, list: ChoiceList?, _ ranges: [CellRange], _ sheet: inout Worksheet) {
-    guard !ranges.isEmpty, let rule = rule(field.schema, list) else { return }
+    guard !ranges.isEmpty, let rule = rule(field, list) else { return }
     var validation = DataValidation(ranges, rule)
     if field.schema.acceptsOther { validation.severity = .information }
     if let help = field.help {
@@ -163,12 +163,14 @@ extension LayoutBuilder {
     sheet.validations.append(validation)
   }
 
-  private func rule(_ schema: FieldSchema, _ list: ChoiceList?) -> DataValidation.Rule? {
+  private func rule(_ field: Field, _ list: ChoiceList?) -> DataValidation.Rule? {
+    let schema = field.schema
     func comparison(_ minimum: Double, _ maximum: Double) -> DataValidation.Comparison {
       .between(schema.minimum ?? minimum, schema.maximum ?? maximum)
     }
     switch schema.kind {
-    case .text: return nil
+    // Any words will do; the rule is there for its message.
+    case .text: return field.help == nil ? nil : .textLength(.between(0, Double(SpreadsheetLimits.cellText)))
     case .choice, .yesno: return list.map { lists.rule($0) }
     case .number, .money: return .decimal(comparison(-1e15, 1e15))
     case .integer: return .whole(comparison(-1e9, 1e9))
@@ -181,7 +183,8 @@ extension LayoutBuilder {
   private static let firstDay = 32_874.0
   private static let lastDay = 73_050.0
 
-  private func cut(_ text: String, _ limit: Int) -> String {
+  /// At most so many UTF-16 units of a text.
+  func cut(_ text: String, _ limit: Int) -> String {
     guard text.utf16.count > limit else { return text }
     var result = ""
     for character in text {

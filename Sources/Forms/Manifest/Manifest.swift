@@ -32,7 +32,7 @@ extension Manifest {
   /// In the sheet's first cell: how the sheet is known though it may have been renamed.
   static let mark = "planner manifest"
   /// Some programs cut cells shorter than the 32,767 that Excel takes.
-  private static let chunk = 30_000
+  static let chunk = 30_000
   private static let firstChunkRow = 5
   private static let mostChunks = 1_000
   /// Bytes of its text. A description with a template as large as templates may be has fewer; making values of JSON
@@ -42,13 +42,16 @@ extension Manifest {
   static let mostCells = firstChunkRow + mostChunks
 
   /// Mark, number of chunks, their hash, a word to whoever finds the sheet; then the chunks, one a row.
-  static func sheet(_ text: String) -> Worksheet {
-    let chunks = text.chunks(ofUTF16: Manifest.chunk)
+  ///
+  /// - Parameter answers: nil for a sheet that says only what all workbooks of the form have in common.
+  static func sheet(_ text: ManifestText, _ answers: Answers?) -> Worksheet {
+    let end = answers.map(text.end)
+    let chunks = text.pieces + (end?.chunks(ofUTF16: Manifest.chunk) ?? [])
     var sheet = Worksheet(name: Manifest.sheetName)
     sheet.state = .veryHidden
     sheet.isProtected = true
     let cells: [CellValue] = [
-      .text(Manifest.mark), .number(Double(chunks.count)), .text(StableHash.hexadecimal(of: text)),
+      .text(Manifest.mark), .number(Double(chunks.count)), end.map { .text(text.hash($0)) } ?? .blank,
       .text("planner reads your answers with the help of this sheet. Please leave it as it is."),
     ]
     for (index, value) in (cells + chunks.map { .text($0) }).enumerated() {
@@ -101,7 +104,7 @@ extension Manifest {
 extension String {
   /// Pieces of at most `limit` UTF-16 units, cut between characters, none beginning or ending with white space that
   /// a program might drop.
-  fileprivate func chunks(ofUTF16 limit: Int) -> [String] {
+  func chunks(ofUTF16 limit: Int) -> [String] {
     var chunks: [String] = []
     var start = startIndex
     while let far = utf16.index(start, offsetBy: limit - 100, limitedBy: endIndex), far < endIndex {

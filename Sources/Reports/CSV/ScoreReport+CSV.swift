@@ -27,7 +27,7 @@ extension ScoreReport {
     return lines.text
   }
 
-  private static func append(_ score: KindScore, _ lead: [CSVLines.Field], to lines: inout CSVLines) {
+  private static func append(_ score: any KindScore, _ lead: [CSVLines.Field], to lines: inout CSVLines) {
     for measure in score.measures {
       lines.append(
         lead + [

@@ -51,10 +51,11 @@ public struct HTMLReport {
     view.cards = CardsView(items: results.map { $0.card(phrases) })
     for result in results {
       switch result.score {
-      case .readiness(let score): view.readiness.append(ReadinessView(score, result, phrases))
-      case .maturity(let score): view.maturity.append(MaturityView(score, result, phrases))
-      case .funnelKPI(let score): view.setups.append(FunnelKPIView(score, result, phrases))
-      case .pipeline(let score): view.pipelines.append(PipelineView(score, result, phrases))
+      case let score as ReadinessScore: view.readiness.append(ReadinessView(score, result, phrases))
+      case let score as MaturityScore: view.maturity.append(MaturityView(score, result, phrases))
+      case let score as FunnelKPIScore: view.setups.append(FunnelKPIView(score, result, phrases))
+      case let score as PipelineScore: view.pipelines.append(PipelineView(score, result, phrases))
+      default: break
       }
     }
     view.findings = FindingsView(workbooks, portfolio?.clients.flatMap(\.contradictions) ?? [], phrases)

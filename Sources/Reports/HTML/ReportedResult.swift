@@ -7,7 +7,7 @@ struct ReportedResult {
   let client: String?
   let round: String?
   let asOf: CalendarDate?
-  let score: KindScore
+  let score: any KindScore
   let names: Names
   let template: Template
   /// The workbook whose answers are shown along; nil for several raters together.
@@ -126,10 +126,13 @@ struct VerdictWords {
 extension ReportedResult {
   func verdict(_ phrases: Phrases) -> VerdictWords {
     switch score {
-    case .readiness(let score): ReadinessView.verdict(score, names, phrases)
-    case .maturity(let score): MaturityView.verdict(score, names, phrases)
-    case .funnelKPI(let score): FunnelKPIView.verdict(score, phrases)
-    case .pipeline(let score): PipelineView.verdict(score, phrases)
+    case let score as ReadinessScore: ReadinessView.verdict(score, names, phrases)
+    case let score as MaturityScore: MaturityView.verdict(score, names, phrases)
+    case let score as FunnelKPIScore: FunnelKPIView.verdict(score, phrases)
+    case let score as PipelineScore: PipelineView.verdict(score, phrases)
+    default:
+      VerdictWords(
+        verdict: ScorePages.page(of: score, names)?.headline ?? title, figure: nil, sentences: [], tone: "plain")
     }
   }
 

@@ -50,6 +50,20 @@ enum SpreadsheetGuess {
   }
 
   private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
-    memmem(bytes, bytes.count, wanted, wanted.count) != nil
+    bytes.withUnsafeBytes { bytes in
+      wanted.withUnsafeBytes { wanted in
+        guard let first = wanted.first, let base = bytes.baseAddress, let sought = wanted.baseAddress else {
+          return true
+        }
+        var start = 0
+        while bytes.count - start >= wanted.count,
+          let found = memchr(base + start, Int32(first), bytes.count - start - wanted.count + 1)
+        {
+          if memcmp(found, sought, wanted.count) == 0 { return true }
+          start = UnsafeRawPointer(found) - base + 1
+        }
+        return false
+      }
+    }
   }
 }

@@ -91,7 +91,7 @@ struct FunnelKPIView {
   }
 
   private static func heat(_ result: ReportedResult) -> Heat? {
-    guard let workbook = result.workbook, case .funnelKPI(let content) = result.template.content else {
+    guard let workbook = result.workbook, let content = result.template.content as? FunnelKPIContent else {
       return nil
     }
     let map = KPIMap(workbook.answers, content: content)

@@ -126,12 +126,12 @@ struct PortfolioView {
       return ClientCell(text: phrases("portfolio.\(word)"), key: "", isNumber: kind == "pipeline")
     }
     switch result.score {
-    case .readiness(let score):
+    case let score as ReadinessScore:
       let tone = ReadinessView.verdict(score, Names(result.template), phrases).tone
       return ClientCell(
         text: phrases("portfolio.verdicts.\(score.verdict.rawValue)"), key: SVG.number(score.overall ?? -1),
         tone: tone, extra: score.overall.map { phrases.decimal($0, places: 0) })
-    case .maturity(let score):
+    case let score as MaturityScore:
       let names = Names(result.template)
       let level = score.staged.map { number in
         names.levels.first { $0.number == number }?.numeral ?? String(number)
@@ -139,18 +139,21 @@ struct PortfolioView {
       return ClientCell(
         text: level ?? phrases.none, key: SVG.number(score.index ?? 0), tone: "plain",
         extra: score.index.map { phrases.fixed($0, places: 1) })
-    case .funnelKPI(let score):
+    case let score as FunnelKPIScore:
       return ClientCell(
         text: phrases("portfolio.grades.\(score.grade.rawValue)"), key: SVG.number(score.score ?? -1),
         tone: FunnelKPIView.verdict(score, phrases).tone,
         extra: score.score.map { phrases.decimal($0, places: 0) })
-    case .pipeline(let score):
+    case let score as PipelineScore:
       guard let weighted = score.weighted else {
         return ClientCell(
           text: phrases("portfolio.currencies", ["count": String(score.byCurrency.count)]), key: "",
           isNumber: true)
       }
       return ClientCell(text: phrases.money(weighted), key: JSONWriter.digits(weighted), isNumber: true)
+    default:
+      let text = ScorePages.page(of: result.score, Names(result.template))?.cell.text ?? phrases.none
+      return ClientCell(text: text, key: text)
     }
   }
 
@@ -162,18 +165,18 @@ struct PortfolioView {
       for result in client.results {
         let names = Names(result.template)
         switch result.score {
-        case .readiness(let score):
+        case let score as ReadinessScore:
           let rows = score.areas.map { "\(names[$0.id]) \(phrases.decimal($0.score, places: 0))" }
           columns = ColumnsChart(
             score.areas.map(\.score), least: ReadinessPage.leastArea,
             label: phrases("portfolio.barsAlt", ["client": name, "rows": phrases.list(rows)]))
-        case .maturity(let score):
+        case let score as MaturityScore:
           let rows = score.dimensions.map { "\(names[$0.id]) \(phrases.level($0.scored))" }
           radar = RadarChart(
             axes: score.dimensions.map(\.id),
             series: [.init(role: "proved", values: score.dimensions.map { $0.scored.map(Double.init) })],
             isSmall: true, label: phrases("portfolio.radarAlt", ["client": name, "rows": phrases.list(rows)]))
-        case .funnelKPI, .pipeline: break
+        default: break
         }
       }
       return columns == nil && radar == nil ? nil : Multiple(name: name, columns: columns, radar: radar)
