@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 PLANNER := .build/release/planner
 SEEDS ?= 4
+SETS ?= 5
 SECONDS ?= 60
 FORMULA_SEED ?= 1
 # On Linux Swift's own libraries are linked in, so that the program runs where no Swift is installed.
@@ -30,7 +31,7 @@ test: setup ## run the tests
 check: format-check retest sanitize formulas interop ## the longer checks: format, other time zones and locale, sanitizers, other office programs
 
 check-full: format-check retest sanitize-full formulas setup-interop build examples ## as check, with many random answer sets, all tests under sanitizers
-	python3 Tests/Interop/run.py --seeds 40
+	python3 Tests/Interop/run.py --seeds 40 --sets 200
 
 docs: build ## make the reference pages of rules and settings from their declarations
 	$(PLANNER) document rules > Documentation/rules.md
@@ -82,7 +83,7 @@ install: build ## put program, manual pages and completions under PREFIX (defaul
 	Scripts/install.sh $(PREFIX)
 
 interop: setup-interop build examples ## exchange workbooks with LibreOffice, Gnumeric, openpyxl and calamine
-	python3 Tests/Interop/run.py --seeds $(SEEDS)
+	python3 Tests/Interop/run.py --seeds $(SEEDS) --sets $(SETS)
 
 examples: setup ## the library's examples: .build/debug/Examples NAME FILE.xlsx
 	swift build --product Examples

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draws the pictures of the library's guide: each example as LibreOffice shows it, printed or in its window.
 
-usage: example-pictures.py [--only NAME]
+usage: example-pictures.py [--only NAME,NAME]
 
 Pictures are Documentation/pictures/library/NAME.png. `make example-pictures` sets everything up first.
 """
@@ -23,7 +23,7 @@ from window import windowed  # noqa: E402
 FOLDER = REPOSITORY / "Documentation" / "pictures" / "library"
 COLOURS, LARGEST, EDGE = 48, 60_000, 8
 # The part of LibreOffice's window that holds row and column heads and cells, below its tool bars.
-WINDOW = (0, 135, 1366, 690)
+WINDOW = (0, 100, 1100, 460)
 
 
 @dataclass
@@ -54,7 +54,8 @@ def crop(path, box=None):
         head.append(data[at:end])
         at = end + 1
     width, height = int(head[1]), int(head[2])
-    rows = [data[at + 3 * width * row:at + 3 * width * (row + 1)] for row in range(height)]
+    pixels = data[at:] if int(head[3]) < 256 else data[at::2]
+    rows = [pixels[3 * width * row:3 * width * (row + 1)] for row in range(height)]
     if box:
         left, top, right, bottom = box
         rows = [row[3 * left:3 * right] for row in rows[top:bottom]]
@@ -102,7 +103,7 @@ def print_page(view, pdf, stem):
 
 def photograph(lab, view, book, stem):
     shot = stem.with_suffix(".ppm")
-    windowed(lab, "photograph", {"path": str(book), "sheet": view.sheet, "picture": str(shot)})
+    windowed(lab, "photograph", [{"path": str(book), "sheet": view.sheet, "picture": str(shot), "cell": "A1"}])
     crop(shot, WINDOW)
 
 
@@ -114,7 +115,7 @@ def main():
     lab.need("soffice", "pdftoppm", "pngquant")
     books, drawn = lab.folder("examples"), lab.folder("drawn")
     lab.examples("all", books)
-    views = [view for view in VIEWS if options.only in view.name]
+    views = [view for view in VIEWS if view.name.startswith(tuple(options.only.split(",")))]
     printed = sorted({view.example for view in views if not view.sheet})
     pdfs = dict(zip(printed, lab.recalculated([books / f"{name}.xlsx" for name in printed], "printed", to="pdf")))
     FOLDER.mkdir(parents=True, exist_ok=True)

@@ -65,6 +65,17 @@ def invented(lab, kind, blank):
     return {**result, **answers.as_json()}
 
 
+def without_defaults(answers, blank):
+    """The answers but for the words that stood in the workbook already: each language has its own."""
+    tables = {}
+    for name, rows in answers["tables"].items():
+        before = {row["key"]: row for row in blank["tables"][name] if row["key"] is not None}
+        tables[name] = [{"key": row["key"], **{column: value for column, value in row.items()
+                                               if column != "key" and before.get(row["key"], {}).get(column) != value}}
+                        for row in rows]
+    return {**answers, "tables": tables}
+
+
 def filled(lab, language, kind, answers):
     """A workbook in a language, filled in with answers that know no language; also the answers, where there were none."""
     folder = lab.folder(f"{language}-{kind}")
@@ -72,6 +83,8 @@ def filled(lab, language, kind, answers):
     words = ("--client", order["client"], "--round", order["round"], "--as-of", order["asOf"])
     blank = lab.planner("new", kind, "--language", language, *words, "-o", folder, expect=0).output.splitlines()[0]
     answers = answers or invented(lab, kind, blank)
+    if language == SOURCE:
+        answers = without_defaults(answers, lab.json("read", blank)[0])
     known = folder / "answers.json"
     known.write_text(json.dumps(answers, ensure_ascii=False))
     lab.planner("fill", blank, "--answers", known, "-o", folder / "filled.xlsx", expect=0)
@@ -126,7 +139,7 @@ def draw_workbook(copy, pdf, names):
 
 def photograph_the_planner(lab, copy):
     """The matrix in a window as large as a laptop's, scrolled to its last cell."""
-    windowed(lab, "photograph", {"path": str(copy.path), "sheet": copy.sheets[1], "picture": str(SCROLLED)})
+    windowed(lab, "photograph", [{"path": str(copy.path), "sheet": copy.sheets[1], "picture": str(SCROLLED)}])
     shrink(SCROLLED)
 
 

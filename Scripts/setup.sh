@@ -47,6 +47,9 @@ missing_interop_packages() {
   command -v xmllint >/dev/null || echo libxml2-utils
   command -v strace >/dev/null || echo strace
   command -v pdftoppm >/dev/null || echo poppler-utils
+  command -v Xvfb >/dev/null || echo xvfb
+  command -v xdotool >/dev/null || echo xdotool
+  command -v import >/dev/null || echo imagemagick
   command -v groff >/dev/null || echo groff
   command -v zsh >/dev/null || echo zsh
   command -v fish >/dev/null || echo fish

@@ -87,13 +87,6 @@ import Testing
     #expect(try (header(String(repeating: "&", count: 400))?.utf16.count ?? 256) <= 255)
   }
 
-  @Test func `what a client adds below the prepared rows is printed`() throws {
-    let sheets = try FormLayout(builtInForm("pipeline")).workbook.sheets
-    let deals = try #require(sheets.first { $0.name == "Deals" })
-    let area = try #require(deals.pageSetup.area)
-    #expect(deals.pageSetup.areaGrowsToRow == area.last.row + 72)
-  }
-
   @Test func `typing begins at the first cell that is to be filled in`() throws {
     let sheets = try FormLayout(builtInForm("funnel-kpi")).workbook.sheets
     let planner = try #require(sheets.first { $0.name == "Planner" })

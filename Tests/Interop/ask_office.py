@@ -6,6 +6,8 @@ import importlib.util
 import json
 import sys
 
+import uno
+
 # Row heights are rounded to the units of the screen and the printer: a hundredth of a millimetre, here a third of one.
 TOLERANCE = 34
 
@@ -86,25 +88,36 @@ def unwrapped_texts(sheet, row):
             yield sheet, cell, sum(sheet.Columns.getByIndex(place).Width for place in range(column, end))
 
 
-def validations(document, job):
-    """What LibreOffice makes of the drop-downs: type, what happens on a wrong value, and the entries."""
-    found = {}
-    for address in job["cells"][document.Title or document.URL.rsplit("/", 1)[-1]]:
-        sheet, cell = address.rsplit("!", 1)
-        rule = document.Sheets.getByName(sheet).getCellRangeByName(cell).Validation
-        found[address] = {
-            "type": rule.Type.value, "alert": rule.ErrorAlertStyle.value, "shows": rule.ShowErrorMessage,
-            "list": rule.ShowList, "formula": rule.getFormula1(), "message": rule.ErrorMessage}
-    return found
+def tampered(document, job):
+    """Does what no client should, but can: takes the protection off, then the steps of the workbook's file name.
+    Saves the outcome under that name in the folder `out`."""
+    name = document.URL.rsplit("/", 1)[-1]
+    for verb, place, *more in job["steps"][name]:
+        sheets = document.Sheets
+        if verb == "paste":
+            sheet, cell = place.rsplit("!", 1)
+            sheets.getByName(sheet).unprotect("")
+            sheets.getByName(sheet).getCellRangeByName(cell).String = more[0]
+        elif verb == "delete row":
+            sheets.getByName(place).unprotect("")
+            sheets.getByName(place).Rows.removeByIndex(more[0] - 1, 1)
+        elif verb == "copy sheet":
+            sheets.copyByName(place, more[0], len(sheets.ElementNames))
+        elif verb == "delete sheet":
+            sheets.removeByName(place)
+    document.calculateAll()
+    document.storeToURL(uno.systemPathToFileUrl(f"{job['out']}/{name}"), job["save"])
+    return name
 
 
-QUESTIONS = {"low rows": low_rows, "cut lines": cut_lines, "validations": validations}
+QUESTIONS = {"low rows": low_rows, "cut lines": cut_lines, "tampered": tampered}
 
 
 def main():
     with open(sys.argv[1]) as file:
         job = json.load(file)
     program = client(job["client"])
+    job["save"] = (program.prop("FilterName", program.FILTERS["xlsx"]), program.prop("Overwrite", True))
     with program.Office() as office:
         for path in job["paths"]:
             document = office.desktop.loadComponentFromURL(program.url(path), "_blank", 0, (program.prop("Hidden", True),))

@@ -1,10 +1,10 @@
 #!/usr/bin/python3
 """Works LibreOffice in a virtual display as a person at a desk does. Called by window.py.
 
-usage: ask_window.py TASK JOB.json, printing the answer as JSON. TASK is one of
+usage: ask_window.py TASK JOBS.json, printing the answer to each job as a line of JSON. TASK is one of
 
-  photograph   {"path", "sheet", "picture"}: a picture of the window with the sheet scrolled to its last cell
-  type         [{"path", "cells": [{"cell": "Sheet!A1", "text"}]}]: types each text into its cell and presses Return;
+  photograph   {"path", "sheet", "picture", "cell"}: a picture of the window with the sheet scrolled to the cell, or its last
+  type         {"path", "cells": [{"cell": "Sheet!A1", "text"}]}: types each text into its cell and presses Return;
                answers with a list of {"cell", "before", "after", "said"}, `said` being what a dialogue said, or null
 """
 import json
@@ -16,6 +16,7 @@ import tempfile
 import time
 
 import uno
+from com.sun.star.accessibility import AccessibleRole
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
@@ -94,8 +95,34 @@ class Desk:
     def keys(self, *arguments):
         subprocess.run(["xdotool", *arguments], env=self.environment, check=True)
 
-    def windows(self):
-        return [self.toolkit.getTopWindow(place) for place in range(self.toolkit.getTopWindowCount())]
+    def count(self):
+        return self.toolkit.getTopWindowCount()
+
+    def dialogue(self):
+        """The message that waits for an answer, or None."""
+        windows = (self.toolkit.getTopWindow(place) for place in range(self.count()))
+        roles = (AccessibleRole.ALERT, AccessibleRole.DIALOG)
+        return next((window for window in windows if window.getAccessibleContext().getAccessibleRole() in roles), None)
+
+    def dismiss(self, at_rest):
+        """Ends what waits for an answer, and what is being typed."""
+        end = time.monotonic() + PATIENCE
+        while self.count() > at_rest and time.monotonic() < end:
+            dialogue = self.dialogue()
+            if dialogue:
+                press(dialogue)
+            until(lambda: self.count() <= at_rest, 2)
+        self.keys("key", "Escape")
+        time.sleep(0.1)
+
+
+def press(accessible):
+    """Presses the first button: without a window manager the keyboard does not reach a dialogue."""
+    context = accessible.getAccessibleContext()
+    if context.getAccessibleRole() == AccessibleRole.PUSH_BUTTON:
+        context.doAccessibleAction(0)
+        return True
+    return any(press(context.getAccessibleChild(place)) for place in range(context.getAccessibleChildCount()))
 
 
 def words(accessible):
@@ -113,26 +140,20 @@ def photograph(desk, job):
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     document.CurrentController.setActiveSheet(sheet)
-    document.CurrentController.select(
-        sheet.getCellByPosition(cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow))
+    last = sheet.getCellByPosition(cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow)
+    document.CurrentController.select(sheet.getCellRangeByName(job["cell"]) if job.get("cell") else last)
     time.sleep(2)
     subprocess.run(["import", "-window", "root", job["picture"]], env=desk.environment, check=True)
     document.close(True)
     return job["picture"]
 
 
-def type_all(desk, jobs):
-    answers = []
-    for job in jobs:
-        document = desk.open(job["path"])
-        at_rest = len(desk.windows())
-        for entry in job["cells"]:
-            answers.append(type_one(desk, document, entry, at_rest))
-        document.close(True)
-    return answers
+def type_all(desk, job):
+    document = desk.open(job["path"])
+    return [type_one(desk, document, entry) for entry in job["cells"]]
 
 
-def type_one(desk, document, entry, at_rest):
+def type_one(desk, document, entry):
     sheet, address = entry["cell"].rsplit("!", 1)
     cell = document.Sheets.getByName(sheet).getCellRangeByName(address)
     controller = document.CurrentController
@@ -140,19 +161,13 @@ def type_one(desk, document, entry, at_rest):
     controller.select(cell)
     before = cell.String
     time.sleep(0.2)
+    at_rest = desk.count()
     desk.keys("type", "--delay", "8", entry["text"])
     desk.keys("key", "Return")
-
-    def spoken():
-        return next((window for window in desk.windows()[at_rest:]), None)
-
-    dialogue = until(lambda: spoken() or (cell.String != before and "typed"), 5)
-    said = None
-    if dialogue and dialogue != "typed":
-        said = " | ".join(words(dialogue))
-        desk.keys("key", "Escape")
-        until(lambda: not spoken(), 5)
-        desk.keys("key", "Escape")
+    until(lambda: desk.count() > at_rest or cell.String != before, PATIENCE / 4)
+    dialogue = desk.dialogue() if desk.count() > at_rest else None
+    said = " | ".join(words(dialogue)) if dialogue else None
+    desk.dismiss(at_rest)
     return {"cell": entry["cell"], "before": before, "after": cell.String, "said": said}
 
 
@@ -162,8 +177,10 @@ TASKS = {"photograph": photograph, "type": type_all}
 def main():
     with open(sys.argv[2]) as file:
         job = json.load(file)
-    with Desk() as desk:
-        print(json.dumps(TASKS[sys.argv[1]](desk, job), ensure_ascii=False), flush=True)
+    # The keyboard stays with the first window, so each workbook gets a desk of its own.
+    for one in job:
+        with Desk() as desk:
+            print(json.dumps(TASKS[sys.argv[1]](desk, one), ensure_ascii=False), flush=True)
 
 
 if __name__ == "__main__":

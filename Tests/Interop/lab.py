@@ -34,6 +34,7 @@ def module(name):
 class Lab:
     def __init__(self, seeds, scratch=None, sets=0):
         self.seeds = seeds
+        self.keeps = scratch is not None
         self.sets = sets
         self.notes = []
         self.scratch = Path(scratch) if scratch else Path(tempfile.mkdtemp(prefix="interop-"))

@@ -10,13 +10,13 @@ ASK = Path(__file__).resolve().with_name("ask_window.py")
 SECONDS = 1800
 
 
-def windowed(lab, task, job):
-    """What `ask_window.py` answers: one value."""
+def windowed(lab, task, jobs):
+    """What `ask_window.py` answers to each job."""
     lab.need("soffice", "Xvfb", "xdotool", "import")
     sheet = lab.scratch / f"window-{task}.json"
-    sheet.write_text(json.dumps(job, ensure_ascii=False))
+    sheet.write_text(json.dumps(jobs, ensure_ascii=False))
     done = subprocess.run(["/usr/bin/python3", str(ASK), task, str(sheet)], capture_output=True, text=True,
                           stdin=subprocess.DEVNULL, timeout=SECONDS)
     if done.returncode:
         raise Broken(f"LibreOffice in a window did not {task}: {done.stderr.strip()[-800:]}")
-    return json.loads(done.stdout)
+    return [json.loads(line) for line in done.stdout.splitlines()]

@@ -164,10 +164,6 @@ extension LayoutBuilder {
     sheet.pageSetup.isCenteredHorizontally = true
     sheet.pageSetup.area = CellRange(
       rows: Self.firstRow...max(Self.firstRow, plan.lastRow), columns: Self.firstColumn...plan.lastColumn)
-    // What a client adds below the prepared rows is printed too.
-    if plan.sheet.pagesTall == 0, let table = plan.tables.last, table.freeRows != nil {
-      sheet.pageSetup.areaGrowsToRow = table.lastRow
-    }
     sheet.pageSetup.margins = Self.margins
     sheet.pageSetup.header = header
     sheet.pageSetup.footer = "&L&8\(escaped(brand?.footer ?? form.title))&C&8&A&R&8&P / &N"

@@ -86,7 +86,7 @@ struct ODSCells {
 
   private mutating func give(_ session: UnsafeMutablePointer<SAXSession>) -> Bool {
     guard let rows else { return true }
-    session.pointee.count(bytes: sheetTextBytes)
+    session.pointee.count(bytes: sheetTextBytes + line.count * 64)
     sheetTextBytes = 0
     guard !builder.giveRows(rows) else { return session.pointee.failure == nil }
     session.pointee.stop()

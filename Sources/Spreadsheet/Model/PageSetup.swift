@@ -21,10 +21,6 @@ public struct PageSetup: Hashable, Sendable {
   /// In inches.
   public var margins = Margins()
   public var area: CellRange?
-  /// Down to which row the area goes on as far as its first column is filled in; nil: it never does.
-  ///
-  /// Excel computes it anew for each print. LibreOffice does not know areas that grow and prints the whole sheet.
-  public var areaGrowsToRow: Int?
   /// Rows repeated at the top and columns repeated at the left of every page.
   public var titleRows: ClosedRange<Int>?
   public var titleColumns: ClosedRange<Int>?

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import OfficeFiles
 import Reports
 
 /// `planner score`: how ready, how mature, how good.
@@ -68,6 +69,10 @@ struct Score: PlannerCommand {
     tell(merged, console)
     let report = ScoreReport(
       judged.map(WorkbookScore.init), merged: merged, portfolio: try judge.portfolio(judged))
+    if format == .xlsx, let output {
+      try Outputs.write(try package(judged, as: output), to: output)
+      return
+    }
     let text = try text(report, of: judged, on: output == nil ? console.terminal : .plain)
     if let output {
       try Outputs.write(text, to: output)
@@ -122,7 +127,9 @@ struct Score: PlannerCommand {
     case .ndjson: return report.merged.map { JSONWriter.text($0.json, .compact) + "\n" }.joined()
     case .csv: return report.csv
     case .markdown: return report.text(on: .markdown)
-    case .html, .xlsx:
+    // Written before, as bytes.
+    case .xlsx: return ""
+    case .html:
       do {
         return try HTMLReport(
           workbooks, merged: report.merged, portfolio: report.portfolio, version: Planner.version
@@ -131,6 +138,15 @@ struct Score: PlannerCommand {
         throw .template(error)
       }
     }
+  }
+}
+
+extension Score {
+  /// The report as a workbook.
+  private func package(_ workbooks: [JudgedWorkbook], as path: String) throws(Problem) -> [UInt8] {
+    let report: PortfolioWorkbook
+    do { report = try PortfolioWorkbook(try Portfolio(workbooks)) } catch { throw .template(error) }
+    do { return try WorkbookWriter(report.workbook).packageBytes(as: path) } catch { throw .file(error) }
   }
 }
 

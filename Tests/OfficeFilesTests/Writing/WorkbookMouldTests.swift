@@ -65,20 +65,4 @@ import Testing
       sheets: [:], properties: DocumentProperties(), header: String(repeating: "x", count: 300))
     #expect(throws: FileError.self) { try mould.packageBytes(own) }
   }
-
-  @Test func `a print area goes on as far as there is something`() throws {
-    let workbook = Workbook.withSheet("It's") { sheet, _ in
-      sheet.pageSetup.area = CellRange(rows: 2...30, columns: 2...5)
-      sheet.pageSetup.areaGrowsToRow = 100
-    }
-    let text = try workbook.part("xl/workbook.xml")
-    #expect(
-      text.contains(
-        "'It''s'!$B$2:INDEX('It''s'!$E$1:$E$100,MAX(30,SUMPRODUCT(MAX(('It''s'!$B$31:$B$100&lt;&gt;&quot;&quot;)"
-          + "*ROW('It''s'!$B$31:$B$100)))))")
-        || text.contains(
-          "'It''s'!$B$2:INDEX('It''s'!$E$1:$E$100,MAX(30,SUMPRODUCT(MAX(('It''s'!$B$31:$B$100&lt;&gt;\"\")"
-            + "*ROW('It''s'!$B$31:$B$100)))))")
-    )
-  }
 }

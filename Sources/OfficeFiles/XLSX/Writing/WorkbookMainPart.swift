@@ -106,8 +106,7 @@ struct WrittenName {
       let setup = sheet.pageSetup
       let prefix = SheetPrefix.text(sheet.name)
       if let area = setup.area {
-        let text = setup.areaGrowsToRow.map { growing(area, to: $0, prefix) } ?? prefix + area.fixedText
-        names.append(WrittenName(name: printArea, sheet: position, text: text))
+        names.append(WrittenName(name: printArea, sheet: position, text: prefix + area.fixedText))
       }
       if let filter = sheet.autoFilter {
         let text = prefix + filter.range.fixedText
@@ -123,19 +122,6 @@ struct WrittenName {
     return names.sorted { left, right in
       (left.name.lowercased(), left.sheet ?? -1) < (right.name.lowercased(), right.sheet ?? -1)
     }
-  }
-
-  /// From the area's first cell to its last column, in its own last row or the last one below it with anything in the
-  /// first column.
-  private static func growing(_ area: CellRange, to end: Int, _ prefix: String) -> String {
-    let (top, bottom) = (area.first, area.last)
-    func column(_ number: Int, _ rows: ClosedRange<Int>) -> String {
-      prefix + CellRange(rows: rows, columns: number...number).fixedText
-    }
-    let last = max(end, bottom.row + 1)
-    let below = column(top.column, (bottom.row + 1)...last)
-    let row = "MAX(\(bottom.row),SUMPRODUCT(MAX((\(below)<>\"\")*ROW(\(below)))))"
-    return "\(prefix)\(CellRange(top).fixedText):INDEX(\(column(bottom.column, 1...last)),\(row))"
   }
 
   private static let filterDatabase = "_xlnm._FilterDatabase"

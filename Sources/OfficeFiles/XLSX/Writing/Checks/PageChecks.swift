@@ -78,12 +78,6 @@ extension Worksheet {
       }
     }
     if let area = setup.area { try checkInGrid([area], of: "a print area") }
-    if let last = setup.areaGrowsToRow, let area = setup.area, last < SpreadsheetLimits.rows {
-      try checkInGrid([CellRange(rows: 1...max(1, last), columns: area.columns)], of: "a print area")
-    } else if setup.areaGrowsToRow != nil {
-      throw refuse(
-        "has a print area that grows to no row of its own", "give it an area, and a row of the sheet")
-    }
     let rows = setup.titleRows ?? 1...1
     let columns = setup.titleColumns ?? 1...1
     try checkInGrid([CellRange(rows: rows, columns: columns)], of: "print titles")
