@@ -218,7 +218,7 @@ import Testing
   }
 
   @Test func strictSidesHaveOtherNames() throws {
-    let (result, _, _) = try styled("<s xmlns=\"\(Namespace.strictSpreadsheet)\"/>")
+    let (result, _, _) = try styled("<s xmlns=\"\(Namespace.strictSpreadsheet)\"></s>")
     #expect(result.contains("<border><start/><end/><top/><bottom/><diagonal/></border>"))
     #expect(!result.contains("<left"))
   }

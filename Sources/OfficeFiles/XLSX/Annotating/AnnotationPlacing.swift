@@ -74,7 +74,9 @@ struct AnnotationPlacing {
     let known = links.first { $0.type == "styles" && !$0.isExternal }?.target
     if let known, package.hasPart(known) {
       let text = try package.text(of: known)
-      var edit = StyleSheetEdit(try package.outline(text, known))
+      let sheet = try package.outline(text, known)
+      guard sheet.root.tag.kind == .open else { throw damaged(known, "is empty") }
+      var edit = StyleSheetEdit(sheet)
       let places = edit.add(styles, differentials)
       try package.edit(known, text, edit.edits)
       return places
