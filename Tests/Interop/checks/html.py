@@ -169,7 +169,7 @@ def they_print_whole(lab):
                     visit.page.emulate_media(media="print")
                     over = visit.page.evaluate(PRINTED_OVERFLOW, {"A4": 682, "Letter": 704}[paper])
                     problems += [f"{path.stem}, {paper}: {line}" for line in over[:3]]
-                    words = set(visit.page.locator("main").inner_text().split())
+                    words = set(re.split(r"[\s-]+", visit.page.locator("main").inner_text()))
                     sheet = path.with_name(f"{path.stem}-{paper}.pdf")
                     visit.page.pdf(path=str(sheet), format=paper)
                 printed = text_of(sheet)
