@@ -93,6 +93,7 @@ public struct PortfolioWorkbook {
   func chart(_ kind: ChartKind, _ title: String, at row: Int, _ column: Int, rows: Int = 18, columns: Int = 7)
     -> Chart
   {
+    let title = TextSafety.line(title)
     var chart = Chart(kind, over: CellRange(rows: row...row + rows, columns: column...column + columns))
     chart.title = .text(title)
     chart.titleSize = 12

@@ -73,6 +73,6 @@ import Testing
   ]
 
   private func isWordOfTheProgram(_ path: String, _ text: String) -> Bool {
-    path.split(separator: ".").contains { Self.programKeys.contains(String($0)) }
+    path.split(separator: ".").last { Int($0) == nil }.map { Self.programKeys.contains(String($0)) } ?? false
   }
 }
