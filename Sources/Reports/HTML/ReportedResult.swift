@@ -132,7 +132,8 @@ extension ReportedResult {
     case let score as PipelineScore: PipelineView.verdict(score, phrases)
     default:
       VerdictWords(
-        verdict: ScorePages.page(of: score, names)?.headline ?? title, figure: nil, sentences: [], tone: "plain")
+        verdict: ScorePages.page(of: score, names)?.headline ?? title, figure: nil, sentences: [],
+        tone: "plain")
     }
   }
 
