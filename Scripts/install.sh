@@ -27,7 +27,7 @@ manual() {
 .Cm check\
 found something at or above\
 .Fl -fail-on ;\
-2 at least one file could not be read or written, the rest was done; 64 wrong usage.' "$page" > "$pages/page"
+2 at least one file could not be read or written, the rest was done; 64 wrong usage.' -e 's/^$/.Pp/' "$page" > "$pages/page"
     install -m 644 "$pages/page" "$target/share/man/man1/${name//./-}.1"
   done
 }

@@ -66,7 +66,8 @@ public struct CSVForm: Sendable {
     var lines = [head]
     var fixed: [String: TableRow] = [:]
     if case .fixed(let rows) = table.rows { for row in rows { fixed[row.key] = row } }
-    for row in answers.rows(table.id) {
+    // A line without anything is none: readers of other makers stop at it, or refuse it.
+    for row in answers.rows(table.id) where row.key != nil || !row.values.isEmpty {
       let declared = row.key.flatMap { fixed[$0] }
       lines.append(
         columns.map { column in

@@ -53,7 +53,7 @@ extension LayoutBuilder {
       if subtitle != nil { set(&sheet, row + 1, column: column, .blank, .subtitle) }
     }
     set(&sheet, row, .text(title), .title)
-    sheet.setHeight(TextMetrics.height(lines: 1, size: 18, extra: 4), ofRow: row)
+    sheet.setHeight(TextMetrics.height(lines: 1, size: Look.titleSize, extra: 4), ofRow: row)
     guard let subtitle else { return }
     if plan.sheet.pagesWide > 1 {
       // The first column is printed on each page, so nothing may reach out of it.

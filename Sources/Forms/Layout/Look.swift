@@ -31,6 +31,7 @@ struct Look {
   static let closedLine = Color(0xD3D9DE)
 
   static let bodySize = 10.0
+  static let titleSize = 18.0
   static let headlineSize = 14.0
   /// A line of this size is as high as a row with one line of words and room around it.
   static let strutSize = 17.0
@@ -75,7 +76,7 @@ struct Look {
     style.alignment.vertical = .center
     switch role {
     case .title:
-      style.font.size = 18
+      style.font.size = Look.titleSize
       style.font.isBold = true
       style.font.color = Look.white
       style.fill = palette.main

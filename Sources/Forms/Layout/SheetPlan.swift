@@ -82,7 +82,10 @@ struct SheetPlan {
 
   private mutating func place(_ block: Block, at row: Int, answers: Answers) -> Int {
     switch block {
-    case .title(_, let subtitle): return row + (subtitle == nil ? 1 : 2)
+    case .title(let title, let subtitle):
+      // The first column is printed on each page, and the title must end in it.
+      if sheet.pagesWide > 1 { widen([TextMetrics.columnWidth([title], size: Look.titleSize, isBold: true)]) }
+      return row + (subtitle == nil ? 1 : 2)
     case .heading, .paragraph, .space: return row + 1
     case .legend: return row + 3
     case .listing(let listing):

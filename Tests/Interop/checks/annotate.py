@@ -169,9 +169,9 @@ def opened(openpyxl, path):
 def grids(book, skipped=0):
     found = {}
     for sheet in book._sheets[skipped:]:
-        rows = getattr(sheet, "iter_rows", None)
-        found[sheet.title] = {
-            cell.coordinate: cell.value for row in rows() for cell in row if cell.value is not None} if rows else {}
+        # Not iter_rows: in a sheet that claims a million rows it would make them all.
+        cells = getattr(sheet, "_cells", {}).values()
+        found[sheet.title] = {cell.coordinate: cell.value for cell in cells if cell.value is not None}
     return found
 
 
