@@ -254,19 +254,6 @@ struct AnnotationPlacing {
       else { continue }
       edits.set(name, to: String(styles[index - 1]), of: tag, scanner)
     }
-    return Self.strictSides(edits.applied(to: bytes))
-  }
-
-  /// Borders with the names that the strict standard has for their sides.
-  static func strictSides(_ bytes: [UInt8]) -> [UInt8] {
-    var scanner = MarkupScanner(bytes)
-    var edits = ByteEdits()
-    while let tag = scanner.next() {
-      for (name, strict) in [("left", "start"), ("right", "end")] as [(StaticString, String)]
-      where scanner.isNamed(tag, name) {
-        edits.replace(tag.local..<tag.name.upperBound, with: Array(strict.utf8))
-      }
-    }
     return edits.applied(to: bytes)
   }
 }
