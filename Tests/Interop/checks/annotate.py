@@ -167,12 +167,13 @@ def opened(openpyxl, path):
 
 
 def grids(book, skipped=0):
-    found = {}
-    for sheet in book._sheets[skipped:]:
-        # Not iter_rows: in a sheet that claims a million rows it would make them all.
-        cells = getattr(sheet, "_cells", {}).values()
-        found[sheet.title] = {cell.coordinate: cell.value for cell in cells if cell.value is not None}
-    return found
+    return {sheet.title: {cell.coordinate: cell.value for cell in cells_of(sheet) if cell.value is not None}
+            for sheet in book._sheets[skipped:]}
+
+
+def cells_of(sheet):
+    """Those that openpyxl found; a chart's sheet has none. Not iter_rows: of a sheet that claims a million rows it makes all."""
+    return list(getattr(sheet, "_cells", {}).values())
 
 
 def notes_problems(before, after, findings):
@@ -196,10 +197,7 @@ def notes_problems(before, after, findings):
 
 
 def notes(book, name):
-    sheet = book[name]
-    if not hasattr(sheet, "iter_rows"):
-        return {}
-    return {cell.coordinate: cell.comment.text for row in sheet.iter_rows() for cell in row if getattr(cell, "comment", None)}
+    return {cell.coordinate: cell.comment.text for cell in cells_of(book[name]) if getattr(cell, "comment", None)}
 
 
 def compared(name, before, after):
@@ -301,10 +299,9 @@ def restless_cells(openpyxl, path):
         book = openpyxl.load_workbook(path)
     found = {}
     for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.data_type == "f":
-                    found[sheet.title, cell.coordinate] = str(getattr(cell.value, "text", cell.value)).upper()
+        for cell in cells_of(sheet):
+            if cell.data_type == "f":
+                found[sheet.title, cell.coordinate] = str(getattr(cell.value, "text", cell.value)).upper()
     # What hangs on a restless cell is restless too.
     return set(found) if any(word in text for text in found.values() for word in RESTLESS) else set()
 
