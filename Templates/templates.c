@@ -14,6 +14,9 @@ static const unsigned char en_maturity[] = {
 static const unsigned char en_readiness[] = {
 #embed "en/readiness.yaml"
 };
+static const unsigned char en_alignment[] = {
+#embed "en/alignment.yaml"
+};
 static const unsigned char en_demo[] = {
 #embed "en/demo.yaml"
 };
@@ -29,16 +32,21 @@ static const unsigned char de_maturity[] = {
 static const unsigned char de_readiness[] = {
 #embed "de/readiness.yaml"
 };
+static const unsigned char de_alignment[] = {
+#embed "de/alignment.yaml"
+};
 
 static const planner_template all[] = {
     {"en/funnel-kpi.yaml", en_funnel_kpi, sizeof en_funnel_kpi},
     {"en/pipeline.yaml", en_pipeline, sizeof en_pipeline},
     {"en/maturity.yaml", en_maturity, sizeof en_maturity},
     {"en/readiness.yaml", en_readiness, sizeof en_readiness},
+    {"en/alignment.yaml", en_alignment, sizeof en_alignment},
     {"de/funnel-kpi.yaml", de_funnel_kpi, sizeof de_funnel_kpi},
     {"de/pipeline.yaml", de_pipeline, sizeof de_pipeline},
     {"de/maturity.yaml", de_maturity, sizeof de_maturity},
     {"de/readiness.yaml", de_readiness, sizeof de_readiness},
+    {"de/alignment.yaml", de_alignment, sizeof de_alignment},
     {"en/demo.yaml", en_demo, sizeof en_demo},
 };
 

@@ -7,6 +7,7 @@ public enum FormRegistry {
     ("pipeline", PipelineForm.build),
     ("maturity", MaturityForm.build),
     ("readiness", ReadinessForm.build),
+    ("alignment", AlignmentForm.build),
   ]
 
   /// In the order of the kit.

@@ -176,6 +176,10 @@ extension CheckSettings {
     .whole(
       "partnerEvidenceDays", \.partnerEvidenceDays, 0...3660, "DEAL019",
       meaning: "Days that a partner's evidence holds.", source: "Domain notes 6.3, DL19"),
+    .whole(
+      "alignmentAnswerDays", \.alignmentAnswerDays, 0...3660, "ALN005",
+      meaning: "Days that an answer of the alignment chart may be old: two quarters.",
+      source: "Domain notes 7.1, AL5"),
   ]
 
   /// The thresholds with those of a settings file over them.

@@ -81,6 +81,11 @@ public struct CheckSettings: Hashable, Sendable {
   /// Days that a partner's evidence holds (domain DL19).
   public var partnerEvidenceDays = 30
 
+  // MARK: Alignment
+
+  /// Days that an answer may be old: two quarters (domain AL5).
+  public var alignmentAnswerDays = 182
+
   public init() {}
 
   func isWholePercent(_ value: Double) -> Bool { value >= wholePercentFrom && value <= wholePercentTo }

@@ -5,6 +5,7 @@ public enum ScoreRegistry {
     PipelineScore.self,
     MaturityScore.self,
     ReadinessScore.self,
+    AlignmentScore.self,
   ]
 
   /// The type of a kind's score; nil for an unknown kind.

@@ -11,6 +11,11 @@ public enum RuleRegistry {
 
   /// A new rule is a new file and a new line here.
   static let rules: [any Rule.Type] = [
+    ALN001BothSidesAnswer.self,
+    ALN002QuestionIsAsked.self,
+    ALN003KPIInPlanner.self,
+    ALN004TwoPeopleAnswer.self,
+    ALN005AnswerFresh.self,
     DEAL001StageInChart.self,
     DEAL002StageSupported.self,
     DEAL003DealComplete.self,

@@ -39,6 +39,7 @@ enum ScorePages {
       PipelinePage.self,
       MaturityPage.self,
       ReadinessPage.self,
+      AlignmentPage.self,
     ]
   }
 
