@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 60
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
 .PHONY: help setup build build-tests demo test check check-full docs format format-check retest retest-tokyo \
-  retest-newfoundland formulas interop setup-interop bench fuzz clean
+  retest-newfoundland formulas interop setup-interop bench fuzz install clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -57,6 +57,10 @@ formulas: build-tests setup-interop ## our results of formulas against LibreOffi
 	  PLANNER_FORMULA_OUT=$(CURDIR)/.build/formulas swift test --skip-build --filter FormulaSamplesTests && \
 	  python3 Tests/Interop/formulas.py ../shared/tools/client .build/formulas/formulas.tsv Tests/Interop/formulas-known.txt; \
 	else echo "SKIPPED formulas, BECAUSE ../shared/tools/client is missing"; fi
+
+PREFIX ?= /usr/local
+install: build ## put program, manual pages and completions under PREFIX (default /usr/local)
+	Scripts/install.sh $(PREFIX)
 
 interop: setup-interop build ## exchange workbooks with LibreOffice, Gnumeric, openpyxl and calamine
 	python3 Tests/Interop/run.py --seeds $(SEEDS)

@@ -44,6 +44,9 @@ missing_interop_packages() {
   command -v ssconvert >/dev/null || echo gnumeric
   command -v xmllint >/dev/null || echo libxml2-utils
   command -v pdftoppm >/dev/null || echo poppler-utils
+  command -v groff >/dev/null || echo groff
+  command -v zsh >/dev/null || echo zsh
+  command -v fish >/dev/null || echo fish
   [ -d /usr/share/fonts/truetype/liberation ] || echo fonts-liberation
   [ -d /usr/share/i18n/locales ] || echo locales
   command -v localedef >/dev/null || echo libc-bin

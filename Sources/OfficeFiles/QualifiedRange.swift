@@ -46,3 +46,8 @@ public struct QualifiedRange: Hashable, Sendable {
     return openQuote ? nil : String(decoding: name, as: UTF8.self)
   }
 }
+
+extension QualifiedRange: CustomStringConvertible {
+  /// `'Set-up'!B7:Z66`, the name always in quotes: as a link leads there.
+  public var description: String { SheetPrefix.text(sheet) + range.description }
+}

@@ -8,7 +8,8 @@ struct Planner: ParsableCommand {
     usage: "planner COMMAND [--quiet] [--verbose] ...",
     version: "0.1.0",
     subcommands: [
-      New.self, Fields.self, Fill.self, Read.self, Cells.self, Check.self, Score.self, Compare.self,
+      New.self, Fields.self, Fill.self, Read.self, Cells.self, Check.self, Score.self, Annotate.self,
+      Compare.self,
       HistoryCommand.self,
       Explain.self,
       TemplateCommand.self,

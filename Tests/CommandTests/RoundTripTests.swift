@@ -46,6 +46,40 @@ struct RoundTripTests {
         .contains(#""asOf":"2027-01-01""#))
   }
 
+  @Test("answers go out as CSV and come back, texts that look like formulas too")
+  func separated() throws {
+    let folder = try Folder()
+    _ = try Program.run("new", "pipeline", "--client", "A", "--as-of", "2026-03-31", in: folder)
+    let answers = #"""
+      {"fields":{"contact":"=1+1, \"Eve\""},"tables":{"deals":[{"deal":"One","amount":-12.5,"stage":"3"},{"deal":"'Two"}]}}
+      """#
+    try folder.write(answers, to: "answers.json")
+    _ = try Program.run(
+      "fill", "A_pipeline.xlsx", "--answers", "answers.json", "-o", "filled.xlsx", in: folder)
+    let csv = try Program.run("read", "filled.xlsx", "--format", "csv", in: folder)
+    #expect(csv.status == 0)
+    let lines = csv.output.split(separator: "\r\n").map(String.init)
+    #expect(lines.first == "path,kind,client,round,table,row,key,field,value")
+    #expect(lines.contains(#"filled.xlsx,pipeline,A,,,,,contact,"'=1+1, ""Eve""""#))
+    #expect(lines.contains("filled.xlsx,pipeline,A,,deals,1,,amount,-12.5"))
+    #expect(lines.contains("filled.xlsx,pipeline,A,,deals,2,,deal,''Two"))
+
+    try folder.write(csv.output, to: "answers.csv")
+    let again = try Program.run(
+      "fill", "A_pipeline.xlsx", "--answers", "answers.csv", "-o", "again.xlsx", in: folder)
+    #expect(again.status == 0)
+    #expect(try folder.bytes("again.xlsx") == folder.bytes("filled.xlsx"))
+
+    try folder.write("field;answer\ncontact;Eve\n", to: "wrong.csv")
+    let wrong = try Program.run(
+      "fill", "A_pipeline.xlsx", "--answers", "wrong.csv", "-o", "o.xlsx", in: folder)
+    #expect(wrong.status == 2)
+    #expect(
+      wrong.errors
+        == "planner: wrong.csv: has no column \"value\"; name the columns as planner read --format csv does: path, kind, client, round, table, row, key, field, value\n"
+    )
+  }
+
   @Test("answers that do not fit are told, a line each, and nothing is written")
   func misfit() throws {
     let folder = try Folder()
@@ -78,7 +112,9 @@ struct RoundTripTests {
   func demo() throws {
     let folder = try Folder()
     let outcome = try Program.run("demo", in: folder)
-    let kinds = try Program.run("new", "--all", "--client", "A", "-o", "all", in: Folder()).output.split(separator: "\n").count
+    let kinds = try Program.run("new", "--all", "--client", "A", "-o", "all", in: Folder()).output.split(
+      separator: "\n"
+    ).count
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(try folder.names() == ["Output"])

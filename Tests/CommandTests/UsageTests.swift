@@ -7,7 +7,7 @@ struct UsageTests {
   @Test(
     "ends with 64, one line on standard error and nothing on standard output",
     arguments: [
-      (["new"], "planner: Missing expected argument '--client <name>' (see 'planner new --help')\n"),
+      (["new"], "planner: whom for? give --client NAME, or --batch CLIENTS.csv\n"),
       (
         ["new", "kpi", "--client", "A"],
         "planner: \"kpi\" is no kind of workbook; use one of \(kinds)\n"

@@ -12,7 +12,8 @@ REPOSITORY = HERE.parent.parent
 SHARED = REPOSITORY.parent / "shared"
 AS_OF = "2026-03-31"
 CLIENT = "Bäckerei Öztürk & Söhne <GmbH>"
-KINDS = ["funnel-kpi", "pipeline", "maturity", "readiness"]
+# Every kind has an English template; a file of answers stands beside them.
+KINDS = sorted(path.stem for path in (REPOSITORY / "Templates" / "en").glob("*.yaml") if path.stem != "demo")
 ELSEWHERE = {"TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8"}
 
 
@@ -85,9 +86,9 @@ class Lab:
             raise Broken(f"planner {command} --format json: no JSON ({error}): {done.output[:300]!r}") from None
 
     def new(self, folder, *arguments, environment=None):
-        """Makes the four standard workbooks; returns their paths by kind."""
+        """Makes a workbook of every kind; returns their paths by kind."""
         made = self.planner(
-            "new", "--client", CLIENT, "--round", "2026 Q1", "--as-of", AS_OF, "-o", folder, *arguments,
+            "new", "--all", "--client", CLIENT, "--round", "2026 Q1", "--as-of", AS_OF, "-o", folder, *arguments,
             environment=environment, expect=0).output.splitlines()
         by_kind = {}
         for line in made:

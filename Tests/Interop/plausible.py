@@ -12,8 +12,10 @@ OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
 
 
 def make_plausible(form, answers, rng):
-    bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness}
-    bend[form.kind](form, answers, rng)
+    bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness,
+            "alignment": alignment}
+    if form.kind in bend:
+        bend[form.kind](form, answers, rng)
 
 
 def allowed(form, table, column, value):
@@ -88,6 +90,15 @@ def maturity(form, answers, rng):
         for row in answers.tables["dimensions"]:
             if row["current"] is not None and rng.random() < 0.9:
                 row["current"] = level
+
+
+def alignment(form, answers, rng):
+    """Now and then both sides name the same KPI, and rate alike."""
+    for sales, marketing in zip(answers.tables["sales"], answers.tables["marketing"]):
+        if rng.random() < 0.5:
+            marketing["kpi"] = sales["kpi"]
+        if rng.random() < 0.5:
+            marketing["importance"] = sales["importance"]
 
 
 def pipeline(form, answers, rng):

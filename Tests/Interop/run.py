@@ -22,7 +22,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VIRTUAL = HERE.parent.parent / ".venv"
-MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals"]
+MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "documents", "installs"]
 LINES_SHOWN = 12
 
 

@@ -40,7 +40,7 @@ class Sample:
 
 
 def blanks(lab):
-    """The four workbooks as made, by kind."""
+    """The workbooks as made, by kind."""
     return lab.once("blanks", lambda: lab.new(lab.folder("blank")))
 
 

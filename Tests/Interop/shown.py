@@ -11,6 +11,8 @@ FIELDS = {
     "pipeline": {"weighted": ["weighted"], "weightedEntered": ["weightedEntered"], "sd": ["sd"],
                  "openCount": ["open", "count"], "openAmount": ["open", "amount"]},
     "funnel-kpi": {"product": ["funnel", "product"]},
+    "alignment": {"alignment": ["alignment"], "answeredBoxes": ["answered"], "kappaImportance": ["kappa", "importance"],
+                  "kappaToday": ["kappa", "today"]},
 }
 
 
@@ -31,6 +33,12 @@ def column_values(form, scores, name, table):
     if kind == "funnel-kpi" and name == "funnel":
         rates = scores["funnel"]["rates"]
         return {"rate": rates["actual"], "targetRate": rates["target"], "required": scores["funnel"]["required"]}
+    if kind == "alignment" and name == "together":
+        return {"points": {box["id"]: box["points"] for box in scores["boxes"]}}
+    if kind == "alignment" and name == "boxes":
+        columns = {f"{rating}{part.capitalize()}": {box["id"]: box[rating][part] for box in scores["boxes"]}
+                   for rating in ("importance", "today") for part in ("sales", "marketing", "gap")}
+        return columns | {column: {box["id"]: box[column] for box in scores["boxes"]} for column in ("worth", "rank")}
     return {}
 
 
@@ -48,7 +56,7 @@ def expected_cells(form, scores, deal_rows=()):
     """Address and number of every computed cell whose value the score result tells too."""
     cells = {}
     for field in form.fields:
-        steps = FIELDS[form.kind].get(field["id"])
+        steps = FIELDS.get(form.kind, {}).get(field["id"])
         if steps and field["computed"]:
             cells[form.field_cell(field["id"])] = figure(scores, steps)
     for name, table in form.tables.items():

@@ -25,7 +25,7 @@ public struct CSVForm: Sendable {
     for table in form.tables where table.schema.hasInputs {
       files.append(CSVForm.file(table.id, CSVForm.lines(table, complete)))
     }
-    let manifest = Manifest(form: form, answers: complete).text + "\n"
+    let manifest = ManifestText(form).text(complete) + "\n"
     files.append(File(name: CSVForm.manifest, bytes: Array(manifest.utf8)))
   }
 

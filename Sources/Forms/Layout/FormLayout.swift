@@ -11,10 +11,15 @@ public struct FormLayout: Sendable {
   ///   - form: what to lay out.
   ///   - answers: what stands in the input cells; where it has nothing for a cell, the form's own default does.
   ///   - company: the client's name, for the document's properties and the printed pages.
-  public init(_ form: Form, answers: Answers = Answers(), client: String = "") {
+  ///   - brand: colours, logo and foot of the page, where a consultancy has its own.
+  public init(_ form: Form, answers: Answers = Answers(), client: String = "", brand: Brand? = nil) {
     let complete = form.withDefaults(answers)
-    var builder = LayoutBuilder(form: form, answers: complete, client: client)
+    var builder = LayoutBuilder(form: form, answers: complete, client: client, brand: brand)
     builder.build()
+    self.init(builder)
+  }
+
+  init(_ builder: LayoutBuilder) {
     workbook = builder.workbook
     placement = builder.placement
   }

@@ -1,3 +1,4 @@
+import Planning
 import Spreadsheet
 
 // Listings, charts and marks.
@@ -46,7 +47,7 @@ extension LayoutBuilder {
       var line = ChartSeries(
         .text(series.name),
         values: points(chart, series.column, on: sheet.name), categories: categories,
-        color: Look.series[index % Look.series.count])
+        color: look.palette.series[index % look.palette.series.count])
       // Told apart without colours too.
       line.dash = [ChartSeries.Dash.solid, .dash, .dot][index % 3]
       line.marker = [ChartSeries.Marker.circle, .square, .triangle][index % 3]
@@ -71,7 +72,7 @@ extension LayoutBuilder {
       drawn.valueAxis.majorUnit = 1
     case .funnel:
       // Light: the labels of narrow bars reach over their ends.
-      drawn.series[0].color = Look.bar
+      drawn.series[0].color = look.palette.bar
       drawn.dataLabels = DataLabels()
     }
     sheet.charts.append(drawn)
@@ -105,7 +106,7 @@ extension LayoutBuilder {
       case .bar(let low, let high):
         sheet.conditionalFormats.append(
           ConditionalFormat(
-            ranges, .bar(DataBar(Look.bar, minimum: .number(low), maximum: .number(high)))))
+            ranges, .bar(DataBar(look.palette.bar, minimum: .number(low), maximum: .number(high)))))
       case .when(let condition, let look):
         sheet.conditionalFormats.append(
           ConditionalFormat(

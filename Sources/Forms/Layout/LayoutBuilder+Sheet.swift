@@ -159,7 +159,30 @@ extension LayoutBuilder {
       rows: Self.firstRow...max(Self.firstRow, plan.lastRow), columns: Self.firstColumn...plan.lastColumn)
     sheet.pageSetup.margins = Self.margins
     sheet.pageSetup.header = nil
-    sheet.pageSetup.footer = "&L&8\(escaped(form.title))&C&8&A&R&8&P / &N"
+    sheet.pageSetup.footer = "&L&8\(escaped(brand?.footer ?? form.title))&C&8&A&R&8&P / &N"
+    if plan.sheet.name == form.sheets.first?.name { addLogo(&sheet, plan) }
+  }
+
+  /// The codes of headers and footers begin with `&`; a digit after a size would belong to the size.
+  private func escaped(_ text: String) -> String {
+    let doubled = text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    return doubled.first?.isNumber == true ? " " + doubled : doubled
+  }
+
+  /// The consultancy's logo under the band, where the paper is white whatever the brand's colours are.
+  private func addLogo(_ sheet: inout Worksheet, _ plan: SheetPlan) {
+    guard let brand, let logo = brand.logo, let size = logo.pixels,
+      let row = plan.blocks.first(where: { if case .space = $0.block { true } else { false } })?.row
+    else { return }
+    let (widest, highest) = (170.0, 40.0)
+    let scale = min(widest / Double(size.width), highest / Double(size.height))
+    sheet.setHeight(highest + 12, ofRow: row)
+    sheet.images.append(
+      SheetImage(
+        logo,
+        at: .size(
+          at: CellReference(row: row, column: Self.firstColumn), width: Double(size.width) * scale,
+          height: Double(size.height) * scale), alternativeText: brand.name))
   }
 
   /// As narrow as common printers can: what is on the page is read more easily the larger it is.
@@ -168,9 +191,6 @@ extension LayoutBuilder {
     (margins.left, margins.right, margins.top, margins.bottom) = (0.4, 0.4, 0.4, 0.6)
     return margins
   }
-
-  /// The codes of headers and footers begin with `&`.
-  private func escaped(_ text: String) -> String { text.split(separator: "&").joined(separator: "&&") }
 
   /// Where typing begins: the first input that is still empty, else the first one.
   private func firstInput(_ plan: SheetPlan) -> CellReference? {

@@ -7,10 +7,11 @@ struct LayoutBuilder {
   let form: Form
   let answers: Answers
   let client: String
+  let brand: Brand?
   let values: FormValues
   var workbook = Workbook()
   var placement = Placement()
-  var look = Look()
+  var look: Look
   var lists: ListSheet
   /// Last row of a table with the spare rows, by table id.
   var spareEnd: [String: Int] = [:]
@@ -21,12 +22,26 @@ struct LayoutBuilder {
   static let firstColumn = 2
   static let firstRow = 2
 
-  init(form: Form, answers: Answers, client: String) {
+  init(form: Form, answers: Answers, client: String, brand: Brand?, laidOut: LaidOut? = nil) {
     self.form = form
     self.answers = answers
     self.client = client
+    self.brand = brand
     values = FormValues(form: form, answers: answers)
-    lists = ListSheet(form)
+    look = laidOut?.look ?? Look(brand?.palette ?? .standard)
+    lists = laidOut?.lists ?? ListSheet(form)
+    guard let laidOut else { return }
+    workbook = laidOut.workbook
+    placement = laidOut.placement
+    spareEnd = laidOut.spareEnd
+    labels = laidOut.labels
+  }
+
+  /// What a builder of the same form can go on from.
+  var laidOut: LaidOut {
+    LaidOut(
+      answers: answers, workbook: workbook, placement: placement, look: look, lists: lists,
+      spareEnd: spareEnd, labels: labels)
   }
 
   mutating func build() {
@@ -34,7 +49,7 @@ struct LayoutBuilder {
     for plan in plans { record(plan) }
     for plan in plans { workbook.sheets.append(sheet(plan)) }
     if !lists.isEmpty { workbook.sheets.append(lists.sheet(look: &look, styles: &workbook.styles)) }
-    workbook.sheets.append(Manifest(form: form, answers: answers).sheet)
+    workbook.sheets.append(Manifest.sheet(ManifestText(form).text(answers)))
     workbook.definedNames = names()
     workbook.properties = properties()
   }
@@ -63,11 +78,11 @@ struct LayoutBuilder {
     return (fields + tables).sorted { $0.name < $1.name }
   }
 
-  private func properties() -> DocumentProperties {
+  func properties() -> DocumentProperties {
     var properties = DocumentProperties()
     properties.title = client.isEmpty ? form.title : "\(form.title): \(client)"
     properties.subject = form.kind
-    properties.author = "planner"
+    properties.author = brand?.name ?? "planner"
     properties.application = "planner"
     properties.company = client.isEmpty ? nil : client
     properties.created = answers["asOf"]?.date
@@ -116,6 +131,17 @@ struct LayoutBuilder {
       place.sheet == sheet ? nil : place.sheet,
       CellRange(rows: (place.range.first.row + 1)...end, columns: number...number))
   }
+}
+
+/// A form with everything in its place.
+struct LaidOut: Sendable {
+  let answers: Answers
+  let workbook: Workbook
+  let placement: Placement
+  let look: Look
+  let lists: ListSheet
+  let spareEnd: [String: Int]
+  let labels: [String: [String: Int]]
 }
 
 extension Formula where Operand == SheetOperand {

@@ -18,27 +18,17 @@ struct Look {
   }
 
   /// Dark ink on white: 15:1.
-  static let ink = Color(0x1B2733)
-  /// Titles and table heads: 9:1 on white.
-  static let navy = Color(0x1F4E6B)
+  static let ink = Palette.ink
   static let quiet = Color(0x51606E)
   /// Still 4.6:1.
   static let faded = Color(0x6B7783)
   static let white = Color(0xFFFFFF)
-  static let headFill = Color(0xE3EBF1)
   static let inputFill = Color(0xFFF8E1)
   static let inputLine = Color(0xC9A94B)
   static let computedFill = Color(0xF2F4F6)
   static let line = Color(0xC3CCD4)
   static let closedFill = Color(0xE2E6EA)
   static let closedLine = Color(0xD3D9DE)
-  /// On the navy of the band: 7:1.
-  static let bandQuiet = Color(0xDCE8F0)
-  static let accent = Color(0x3E8E9C)
-  /// Of data bars: light enough for the ink over it.
-  static let bar = Color(0x9CC7CE)
-  /// Of charts: dark, middle and light in this order, so that a grey print tells them apart.
-  static let series = [Color(0x1F4E6B), Color(0xD9822B), Color(0x6BB0A8)]
 
   static let bodySize = 10.0
   static let headlineSize = 14.0
@@ -46,6 +36,9 @@ struct Look {
   static let strutSize = 17.0
   /// What an indented cell has less room for words, in characters.
   static let indentWidth = 1.6
+
+  /// What a brand may set.
+  let palette: Palette
 
   private struct Key: Hashable {
     let role: Role
@@ -56,6 +49,8 @@ struct Look {
   }
   private var known: [Key: StyleID] = [:]
 
+  init(_ palette: Palette = .standard) { self.palette = palette }
+
   /// The style of a cell, entered into the workbook's table at its first use.
   mutating func style(
     _ role: Role, kind: AnswerKind? = nil, format: NumberFormat? = nil, isCentered: Bool = false,
@@ -63,7 +58,7 @@ struct Look {
   ) -> StyleID {
     let key = Key(role: role, kind: kind, format: format, isCentered: isCentered, beginsGroup: beginsGroup)
     if let id = known[key] { return id }
-    var style = Look.style(role, kind: kind, isCentered: isCentered)
+    var style = style(role, kind: kind, isCentered: isCentered)
     if let format = format ?? kind.map(Look.format), [.input, .computed, .headline, .spare].contains(role) {
       style.numberFormat = format
       if style.alignment.horizontal == .right { Look.setOff(&style) }
@@ -74,85 +69,85 @@ struct Look {
     return id
   }
 
-  private static func style(_ role: Role, kind: AnswerKind?, isCentered: Bool) -> Style {
+  private func style(_ role: Role, kind: AnswerKind?, isCentered: Bool) -> Style {
     var style = Style()
-    style.font.color = ink
+    style.font.color = Look.ink
     style.alignment.vertical = .center
     switch role {
     case .title:
       style.font.size = 18
       style.font.isBold = true
-      style.font.color = white
-      style.fill = navy
-      indent(&style)
+      style.font.color = Look.white
+      style.fill = palette.main
+      Look.indent(&style)
     case .subtitle, .subtitleBeside:
       style.font.size = 11
-      style.font.color = bandQuiet
-      style.fill = navy
+      style.font.color = palette.bandQuiet
+      style.fill = palette.main
       if role == .subtitle { style.alignment.vertical = .top }
-      indent(&style)
+      Look.indent(&style)
     case .heading:
       style.font.size = 12
       style.font.isBold = true
-      style.font.color = navy
-      indent(&style)
+      style.font.color = palette.main
+      Look.indent(&style)
       // Above the words: a table may follow them at once.
-      style.border.top = .init(.medium, accent)
+      style.border.top = .init(.medium, palette.accent)
     case .body:
-      indent(&style)
+      Look.indent(&style)
       style.alignment.wrapsText = true
       style.alignment.vertical = .top
     case .fieldLabel:
       style.font.isBold = true
-      indent(&style)
-      style.border.bottom = .init(.hair, line)
+      Look.indent(&style)
+      style.border.bottom = .init(.hair, Look.line)
     case .help:
-      style.font.color = quiet
+      style.font.color = Look.quiet
       style.font.isItalic = true
       style.alignment.wrapsText = true
       style.alignment.horizontal = .left
       style.alignment.indent = 1
     case .head, .rotatedHead:
       style.font.isBold = true
-      style.font.color = navy
-      style.fill = headFill
-      style.border = Border(all: .init(.thin, line))
+      style.font.color = palette.main
+      style.fill = palette.headFill
+      style.border = Border(all: .init(.thin, Look.line))
       style.alignment.wrapsText = true
-      align(&style, isCentered: isCentered || role == .rotatedHead)
+      Look.align(&style, isCentered: isCentered || role == .rotatedHead)
       if role == .rotatedHead {
         style.alignment.rotation = 90
         style.alignment.vertical = .bottom
       }
     case .key:
-      style.font.color = quiet
-      style.border = Border(all: .init(.thin, line))
-      indent(&style)
+      style.font.color = Look.quiet
+      style.border = Border(all: .init(.thin, Look.line))
+      Look.indent(&style)
       style.numberFormat = .text
     case .label, .repeated:
-      style.border = Border(all: .init(.thin, line))
+      style.border = Border(all: .init(.thin, Look.line))
       style.alignment.wrapsText = true
-      if role == .repeated { style.font.color = faded }
-      align(&style, isCentered: isCentered)
+      if role == .repeated { style.font.color = Look.faded }
+      Look.align(&style, isCentered: isCentered)
     case .input:
-      style.fill = inputFill
-      style.border = Border(all: .init(.thin, inputLine))
+      style.fill = Look.inputFill
+      style.border = Border(all: .init(.thin, Look.inputLine))
       style.isLocked = false
-      align(&style, kind, isCentered)
+      Look.align(&style, kind, isCentered)
     case .computed, .headline:
-      style.fill = computedFill
-      style.border = Border(all: .init(.thin, line))
+      style.fill = Look.computedFill
+      style.border = Border(all: .init(.thin, Look.line))
       // Whole sentences in bold are hard to read.
       style.font.isBold = kind != .text || role == .headline
-      if role == .headline { style.font.size = headlineSize }
-      align(&style, kind, isCentered)
+      if role == .headline { style.font.size = Look.headlineSize }
+      Look.align(&style, kind, isCentered)
     case .closed:
-      style.fill = closedFill
-      style.border = Border(all: .init(.thin, closedLine))
+      style.fill = Look.closedFill
+      style.border = Border(all: .init(.thin, Look.closedLine))
     case .spare:
       style.isLocked = false
-      align(&style, kind, isCentered)
+      Look.align(&style, kind, isCentered)
     case .strut:
-      style.font.size = strutSize
+      style.font.size = Look.strutSize
     }
     return style
   }

@@ -36,7 +36,7 @@ extension Manifest {
   private static let firstChunkRow = 5
 
   /// Mark, number of chunks, their hash, a word to whoever finds the sheet; then the chunks, one a row.
-  var sheet: Worksheet {
+  static func sheet(_ text: String) -> Worksheet {
     let chunks = text.chunks(ofUTF16: Manifest.chunk)
     var sheet = Worksheet(name: Manifest.sheetName)
     sheet.state = .veryHidden
@@ -49,14 +49,6 @@ extension Manifest {
       sheet[CellReference(row: index + 1, column: 1)] = Cell(value)
     }
     return sheet
-  }
-
-  /// As JSON, on one line.
-  var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else { return "" }
-    return String(decoding: data, as: UTF8.self)
   }
 
   /// Why there is no manifest in a sheet that looks like one.
@@ -99,19 +91,19 @@ extension String {
   /// a program might drop.
   fileprivate func chunks(ofUTF16 limit: Int) -> [String] {
     var chunks: [String] = []
-    var current = ""
-    var used = 0
-    for character in self {
-      let size = character.utf16.count
-      if used + size > limit - 100, !character.isWhitespace, current.last?.isWhitespace == false {
-        chunks.append(current)
-        current = ""
-        used = 0
+    var start = startIndex
+    while let far = utf16.index(start, offsetBy: limit - 100, limitedBy: endIndex), far < endIndex {
+      // The beginning of the character there.
+      var cut = far
+      while cut > start, String.Index(cut, within: self) == nil { cut = utf16.index(before: cut) }
+      while cut < endIndex, cut == start || self[cut].isWhitespace || self[index(before: cut)].isWhitespace {
+        cut = index(after: cut)
       }
-      current.append(character)
-      used += size
+      guard cut < endIndex else { break }
+      chunks.append(String(self[start..<cut]))
+      start = cut
     }
-    chunks.append(current)
+    chunks.append(String(self[start...]))
     return chunks
   }
 }

@@ -7,7 +7,7 @@ struct Fill: PlannerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put known answers into a workbook: last round's, or a CRM's.",
     usage: "planner fill WORKBOOK --answers FILE -o OUT [--force]",
-    discussion: "Answers are JSON as planner read prints it; choices as ids or as shown.")
+    discussion: "Answers are JSON or CSV as planner read prints it; choices as ids or as shown.")
 
   @Argument(help: "The workbook; it stays as it is.")
   var workbook: String

@@ -4,24 +4,33 @@ import Planning
 import Reports
 import Spreadsheet
 
-/// `planner new`: workbooks for one client.
+/// `planner new`: workbooks for one client, or for each of a list.
 struct New: PlannerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make workbooks for a client; print each path made.",
     usage: """
       planner new [KIND ...] --client NAME [-o DIR] [--all] [--template FILE]
-                  [--language CODE] [--round TEXT] [--as-of DATE]
-                  [--contact NAME] [--format xlsx|csv] [--force]
+                  [--brand FILE] [--language CODE] [--round TEXT]
+                  [--as-of DATE] [--contact NAME] [--format xlsx|csv] [--force]
+      planner new [KIND ...] --batch CLIENTS.csv [-o DIR] [--jobs N] ...
       """,
-    discussion:
-      "A KIND is \(NumberWords.alternatives(FormRegistry.kinds)). Without one \(NumberWords.list(FormRegistry.standardKinds)) are made."
-  )
+    discussion: """
+      A KIND is \(NumberWords.alternatives(FormRegistry.kinds)). Without one \
+      \(NumberWords.list(FormRegistry.standardKinds)) are made.
+
+      CLIENTS.csv has a line for each client below the heads \(ClientList.columns.joined(separator: ",")); \
+      only the first must be there. Each gets a folder of his own; what exists is left as it is.
+      """)
 
   @Argument(help: ArgumentHelp("Which workbooks to make.", valueName: "kind"))
   var kinds: [String] = []
 
   @Option(help: ArgumentHelp("The client's name, as it shall stand in the workbooks.", valueName: "name"))
-  var client: String
+  var client: String?
+
+  @Option(
+    help: ArgumentHelp("Make workbooks for each client of this list instead.", valueName: "clients.csv"))
+  var batch: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to put them in.", valueName: "dir"))
   var output = "."
@@ -32,6 +41,10 @@ struct New: PlannerCommand {
   @Option(
     help: ArgumentHelp("Take a changed template instead of the built-in one of its kind.", valueName: "file"))
   var template: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The consultancy's name, colours, logo and footer.", valueName: "file"))
+  var brand: String?
 
   @Option(
     help: ArgumentHelp(
@@ -51,6 +64,8 @@ struct New: PlannerCommand {
   @Option(help: "A workbook a kind, or a folder of CSV files a kind.")
   var format = Kit.Format.xlsx
 
+  @OptionGroup var threads: Threads
+
   @Flag(help: "Write over files that exist.")
   var force = false
 
@@ -60,11 +75,22 @@ struct New: PlannerCommand {
     let kinds = try wantedKinds()
     try TemplateChoice.demandLanguage(language)
     let day = if let asOf { asOf.date } else { try Clock.today() }
-    let order = Order(client: client, round: round, asOf: day, contact: contact)
-    let templates = try TemplateChoice(files: template).templates(for: kinds, language: language)
-    let kit = Kit(order: order, templates: templates, format: format)
-    let made = try kit.write(into: output, overwrite: force)
-    for path in made { console.line(path) }
+    let order = Order(client: client ?? "", round: round, asOf: day, contact: contact)
+    let choice = try TemplateChoice(files: template)
+    if let batch {
+      guard client == nil else { throw .usage("--client and --batch cannot go together; leave one out") }
+      guard format == .xlsx else { throw .usage("--batch makes workbooks; leave --format csv out") }
+      try KitBatch(
+        list: try ClientList(batch), kinds: kinds, language: language, brand: brand, order: order,
+        choice: choice, folder: output, overwrite: force, jobs: threads.count
+      ).run(console)
+      return
+    }
+    guard client != nil else { throw .usage("whom for? give --client NAME, or --batch CLIENTS.csv") }
+    let kit = Kit(
+      order: order, templates: try choice.templates(for: kinds, language: language),
+      format: format, brand: try brand.map { path throws(Problem) in try BrandFile.read(path) })
+    for path in try kit.write(into: output, overwrite: force) { console.line(path) }
   }
 
   private func wantedKinds() throws(Problem) -> [String] {

@@ -6,12 +6,14 @@ import Reports
 struct Read: PlannerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what was filled in, by field id.",
-    usage: "planner read PATH ... [--format text|json|ndjson]")
+    usage: "planner read PATH ... [--format text|json|ndjson|csv]")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ndjson, csv }
 
   @OptionGroup var workbooks: WorkbookPaths
 
   @Option(help: "How to print it.")
-  var format = RecordFormat.text
+  var format = Format.text
 
   @OptionGroup var verbosity: Verbosity
 
@@ -19,6 +21,7 @@ struct Read: PlannerCommand {
     let forms = FormCache.shared
     var records: [JSONValue] = []
     var isFirst = true
+    if format == .csv { console.write(ReadReport.csvHead) }
     workbooks.forEach(console) { returned throws(Problem) in
       switch format {
       case .text:
@@ -27,6 +30,7 @@ struct Read: PlannerCommand {
         console.write(report.text(on: console.terminal))
       case .json: records.append(ReadReport(returned).json)
       case .ndjson: console.line(JSONWriter.text(ReadReport(returned).json, .compact))
+      case .csv: console.write(ReadReport(returned).csv)
       }
       isFirst = false
     }

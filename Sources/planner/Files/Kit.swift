@@ -4,7 +4,7 @@ import Planning
 import Spreadsheet
 
 /// Whom workbooks are made for.
-struct Order {
+struct Order: Sendable {
   var client: String
   var round: String?
   var asOf: CalendarDate
@@ -31,6 +31,7 @@ struct Kit {
   var order: Order
   var templates: [Template]
   var format = Format.xlsx
+  var brand: Brand?
 
   /// Where the workbooks will stand, in the order of the templates.
   func paths(into folder: String) throws(Problem) -> [String] {
@@ -39,8 +40,7 @@ struct Kit {
       throw .usage("--client: \"\(order.client)\" has no letter or digit that a file could be named by")
     }
     return templates.map { template in
-      let name = "\(slug)_\(template.kind)" + (format == .xlsx ? ".xlsx" : "")
-      return folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      Outputs.path("\(slug)_\(template.kind)" + (format == .xlsx ? ".xlsx" : ""), in: folder)
     }
   }
 
@@ -50,7 +50,8 @@ struct Kit {
     if format == .csv { return try writeCSV(to: paths, overwrite: overwrite) }
     var layouts: [FormLayout] = []
     for template in templates {
-      layouts.append(FormLayout(try Workbooks.form(template), answers: order.answers, client: order.client))
+      let form = try Workbooks.form(template)
+      layouts.append(FormLayout(form, answers: order.answers, client: order.client, brand: brand))
     }
     if !overwrite { try Outputs.refuseExisting(paths) }
     try Outputs.makeFolder(folder)

@@ -8,6 +8,11 @@ enum Outputs {
       existing.map { .file($0, "exists already", "choose another name, or say --force to write over it") })
   }
 
+  /// A file or folder in a folder, without `./` before it.
+  static func path(_ name: String, in folder: String) -> String {
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
   static func makeFolder(_ path: String) throws(Problem) {
     guard let refusal = Platform.makeFolder(path) else { return }
     throw .file(path, "the folder could not be made (\(refusal.reason))", "choose another one")

@@ -8,6 +8,9 @@ struct TemplateChoice {
     for file in files { own.append((file, try TemplateChoice.read(file))) }
   }
 
+  /// Whether a kind has a template of the consultant's own.
+  func has(_ kind: String) -> Bool { own.contains { $0.template.kind == kind } }
+
   /// A template for each kind. A consultant's own one speaks the language that it is written in.
   func templates(for kinds: [String], language: String = "en") throws(Problem) -> [Template] {
     if let stray = own.first(where: { !kinds.contains($0.template.kind) }) {

@@ -29,6 +29,12 @@ struct MarkupScanner {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Begins at a place, as if nothing were before it: the first element there has the depth 1.
+  init(_ bytes: [UInt8], from place: Int) {
+    self.bytes = bytes
+    self.place = place
+  }
+
   mutating func next() -> Tag? {
     while let start = find(UInt8(ascii: "<"), from: place) {
       switch byte(start + 1) {
@@ -163,7 +169,45 @@ extension MarkupScanner {
 
   /// The value, its references decoded.
   func text(_ name: StaticString, of tag: Tag) -> String? {
-    attribute(name, of: tag).map { MarkupScanner.decoded(bytes[$0.value]) }
+    attribute(name, of: tag).map(text)
+  }
+
+  /// The value of an attribute that has a prefix, whichever: `r:id`.
+  func qualified(_ name: StaticString, of tag: Tag) -> String? {
+    attributes(of: tag).first { attribute in
+      guard let colon = bytes[attribute.name].firstIndex(of: UInt8(ascii: ":")) else { return false }
+      return equals((colon + 1)..<attribute.name.upperBound, name)
+    }.map(text)
+  }
+
+  func text(of attribute: Attribute) -> String { MarkupScanner.decoded(bytes[attribute.value]) }
+
+  /// What a piece of the document says, its tags, comments and instructions left out.
+  func plainText(in range: Range<Int>) -> String {
+    var text = ""
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard bytes[at] == UInt8(ascii: "<") else {
+        let end = min(find(UInt8(ascii: "<"), from: at) ?? range.upperBound, range.upperBound)
+        text += MarkupScanner.decoded(bytes[at..<end])
+        at = end
+        continue
+      }
+      let end: Int?
+      if hasText("<![CDATA[", at: at) {
+        end = find("]]>", from: at + 9)
+        if let end { text += String(decoding: bytes[(at + 9)..<(end - 3)], as: UTF8.self) }
+      } else if hasText("<!--", at: at) {
+        end = find("-->", from: at + 4)
+      } else if hasText("<?", at: at) {
+        end = find("?>", from: at + 2)
+      } else {
+        end = endOfTag(at + 1)
+      }
+      guard let end else { break }
+      at = end
+    }
+    return text
   }
 
   private func attribute(_ start: Int, of tag: Tag) -> Attribute? {

@@ -6,11 +6,20 @@ struct PackageParts {
   /// All bytes of the file as it is.
   let original: [UInt8]
 
-  private let package: OfficePackage
-  private let workbookPart: String
-  private var patch: ZipPatch
+  let package: OfficePackage
+  let workbookPart: String
+  private let unpatched: ZipPatch
   /// New contents by entry.
   private var contents: [Int: [UInt8]] = [:]
+  private var removed: Set<Int> = []
+  private var added: [AddedPart] = []
+  /// How what was changed with ``edit(_:_:sheet:)`` and ``add(_:_:contentType:)`` is taken back.
+  var record = ChangeRecord()
+
+  private struct AddedPart {
+    var name: String
+    var content: [UInt8]
+  }
 
   init(_ path: String, limits: ReadLimits) throws(FileError) {
     let file = try RawFile(path)
@@ -19,7 +28,7 @@ struct PackageParts {
     }
     original = try file.bytes(from: 0, count: Int(clamping: file.size))
     package = try OfficePackage(ZipReader(path, limits: limits))
-    patch = try ZipPatch(path, original, count: package.zip.entries.count)
+    unpatched = try ZipPatch(path, original, count: package.zip.entries.count)
     if let entry = package.zip.entries.first(where: \.isEncrypted) {
       throw FileError(
         path, part: entry.name, problem: "is protected by a password",
@@ -50,10 +59,76 @@ struct PackageParts {
 
   mutating func set(_ text: [UInt8], _ entry: Int) {
     contents[entry] = text
-    patch.replace(entry, with: text)
   }
 
-  func finished() throws(FileError) -> [UInt8] { try patch.finished() }
+  func finished() throws(FileError) -> [UInt8] {
+    var patch = unpatched
+    for (entry, content) in contents { patch.replace(entry, with: content) }
+    for entry in removed { patch.remove(entry) }
+    for part in added { patch.add(part.name, part.content) }
+    return try patch.finished()
+  }
+
+  // MARK: Parts by name
+
+  func hasPart(_ part: String) -> Bool {
+    place(ofAdded: part) != nil || package.entry(part).map { !removed.contains($0) } ?? false
+  }
+
+  /// In UTF-8, with the changes made so far.
+  func text(of part: String, sheet: String? = nil) throws(FileError) -> [UInt8] {
+    if let place = place(ofAdded: part) { return added[place].content }
+    return try text(entry(part, sheet: sheet), sheet: sheet)
+  }
+
+  /// As ``text(of:sheet:)``, but of parts that may be no well-formed XML, as drawings in VML are.
+  func looseText(of part: String) throws(FileError) -> [UInt8] {
+    if let place = place(ofAdded: part) { return added[place].content }
+    let entry = try entry(part)
+    if let changed = contents[entry] { return changed }
+    package.zip.startClock()
+    let bytes = try package.zip.contents(entry, atMost: .max)
+    return PartText.utf8(bytes) ?? bytes
+  }
+
+  /// Changes a part, and notes how to take that back. `text` is what the edits were made for.
+  mutating func edit(_ part: String, _ text: [UInt8], _ edits: ByteEdits) throws(FileError) {
+    guard !edits.isEmpty else { return }
+    let changed = edits.applied(to: text)
+    if let place = place(ofAdded: part) {
+      added[place].content = changed
+    } else {
+      record.note(part, edits.inverse(of: text))
+      set(changed, try entry(part))
+    }
+  }
+
+  /// Puts a whole part in place of another; nothing is noted.
+  mutating func replace(_ part: String, with text: [UInt8]) throws(FileError) {
+    if let place = place(ofAdded: part) { added[place].content = text } else { set(text, try entry(part)) }
+  }
+
+  /// Adds a part of a name that no other has.
+  mutating func add(_ part: String, _ content: [UInt8], contentType: String?) throws(FileError) {
+    added.append(AddedPart(name: part, content: content))
+    record.noteAdded(part)
+    if let contentType { try declare(part, contentType) }
+  }
+
+  /// Takes out a part; what tells of it stays.
+  mutating func removeContent(of part: String) {
+    if let place = place(ofAdded: part) {
+      added.remove(at: place)
+    } else if let entry = package.entry(part) {
+      removed.insert(entry)
+      contents[entry] = nil
+    }
+  }
+
+  private func place(ofAdded part: String) -> Int? {
+    let part = part.lowercased()
+    return added.firstIndex { $0.name.lowercased() == part }
+  }
 
   // MARK: The workbook
 
@@ -82,7 +157,7 @@ struct PackageParts {
           } ?? false
         }, types)
     }
-    for chain in chains { if let entry = package.entry(chain.target) { patch.remove(entry) } }
+    for chain in chains { if let entry = package.entry(chain.target) { removed.insert(entry) } }
   }
 
   // MARK: Tables

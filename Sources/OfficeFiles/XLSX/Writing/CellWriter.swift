@@ -7,9 +7,12 @@ struct CellWriter {
   private let styles: Int
   private let columns: [String]
   private let hasRichTexts: Bool
+  /// Whether texts stand in their cells instead of in the list that the workbook's sheets share.
+  private let inlinesTexts: Bool
 
-  init(_ sheet: Worksheet, of workbook: Workbook) {
+  init(_ sheet: Worksheet, of workbook: Workbook, inliningTexts: Bool = false) {
     self.sheet = sheet
+    inlinesTexts = inliningTexts
     formulas = FormulaChecks(workbook)
     hasRichTexts = !sheet.richTexts.isEmpty
     styles = workbook.styles.styles.count
@@ -35,6 +38,12 @@ struct CellWriter {
       writeFormula(text, result: cell.value, to: &xml)
     } else if hasRichTexts, let text = sheet.richTexts[place] {
       try check(text, at: place)
+      if inlinesTexts {
+        xml.raw("\" t=\"inlineStr\"><is>")
+        xml.richText(text)
+        xml.raw("</is></c>")
+        return
+      }
       xml.raw("\" t=\"s\"><v>")
       xml.integer(strings.index(of: text))
       xml.raw("</v></c>")
@@ -53,6 +62,11 @@ struct CellWriter {
     case .number(let number):
       xml.raw("\"><v>")
       xml.number(number)
+    case .text(let text) where inlinesTexts:
+      xml.raw("\" t=\"inlineStr\"><is>")
+      xml.element("t", text: text)
+      xml.raw("</is></c>")
+      return
     case .text(let text):
       xml.raw("\" t=\"s\"><v>")
       xml.integer(strings.index(of: text))

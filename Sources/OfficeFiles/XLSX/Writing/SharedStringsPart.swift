@@ -90,4 +90,6 @@ extension UnsafeRawBufferPointer {
 enum Namespace {
   static let spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let strictSpreadsheet = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+  static let strictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 }

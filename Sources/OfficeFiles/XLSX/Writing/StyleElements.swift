@@ -15,13 +15,22 @@ extension XMLBuffer {
     close("font")
   }
 
-  mutating func differentialFont(_ style: DifferentialStyle) {
+  private mutating func differentialFont(_ style: DifferentialStyle) {
     guard style.isBold != nil || style.isItalic != nil || style.fontColor != nil else { return }
     open("font")
     if let isBold = style.isBold { empty("b", ["val": .flag(isBold)]) }
     if let isItalic = style.isItalic { empty("i", ["val": .flag(isItalic)]) }
     if let color = style.fontColor { self.color("color", color) }
     close("font")
+  }
+
+  /// CT_Dxf. A number format is written where it has an id.
+  mutating func differentialFormat(_ style: DifferentialStyle, formatID: Int? = nil) {
+    open("dxf")
+    differentialFont(style)
+    if let format = style.numberFormat, let formatID { numberFormat(format, id: formatID) }
+    if let color = style.fill { patternFill("solid", color, background: color) }
+    close("dxf")
   }
 
   /// - Parameters:

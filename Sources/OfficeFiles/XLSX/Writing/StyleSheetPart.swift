@@ -124,11 +124,7 @@ struct StyleSheetPart {
   private mutating func differentialFormats() {
     xml.open("dxfs", ["count": .integer(differentialStyles.count)])
     for style in differentialStyles {
-      xml.open("dxf")
-      xml.differentialFont(style)
-      if let format = style.numberFormat { xml.numberFormat(format, id: formats.id(of: format)) }
-      if let color = style.fill { xml.patternFill("solid", color, background: color) }
-      xml.close("dxf")
+      xml.differentialFormat(style, formatID: style.numberFormat.map(formats.id))
     }
     xml.close("dxfs")
   }

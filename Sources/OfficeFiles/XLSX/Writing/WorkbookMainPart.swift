@@ -104,9 +104,7 @@ struct WrittenName {
     }
     for (position, sheet) in workbook.sheets.enumerated() {
       let setup = sheet.pageSetup
-      let prefix =
-        "'" + sheet.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-        + "'!"
+      let prefix = SheetPrefix.text(sheet.name)
       if let area = setup.area {
         names.append(WrittenName(name: printArea, sheet: position, text: prefix + area.fixedText))
       }
@@ -129,6 +127,13 @@ struct WrittenName {
   private static let filterDatabase = "_xlnm._FilterDatabase"
   private static let printArea = "_xlnm.Print_Area"
   private static let printTitles = "_xlnm.Print_Titles"
+}
+
+/// How a sheet is called before a range of its cells: `'Sam''s list'!`.
+enum SheetPrefix {
+  static func text(_ sheet: String) -> String {
+    "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'!"
+  }
 }
 
 extension Workbook {

@@ -7,17 +7,23 @@ struct WorksheetPart {
   let position: Int
   /// Of cells that are written apart from the sheet.
   private let extent: CellRange?
+  private let inlinesTexts: Bool
   var xml = XMLBuffer.document()
   /// What the sheet's links lead to.
   var relationships = RelationshipsPart()
 
   /// - Parameters:
   ///   - position: the sheet's place among the tabs, counted from 0.
-  init(_ sheet: Worksheet, of workbook: Workbook, at position: Int, extent: CellRange? = nil) {
+  ///   - inliningTexts: whether texts stand in their cells instead of in the list that all sheets share.
+  init(
+    _ sheet: Worksheet, of workbook: Workbook, at position: Int, extent: CellRange? = nil,
+    inliningTexts: Bool = false
+  ) {
     self.sheet = sheet
     self.workbook = workbook
     self.position = position
     self.extent = extent
+    inlinesTexts = inliningTexts
   }
 
   mutating func bytes(adding tables: inout SharedTables) throws(FileError) -> [UInt8] {
@@ -131,7 +137,7 @@ struct WorksheetPart {
   }
 
   private mutating func data(adding strings: inout SharedStringsPart) throws(FileError) {
-    let cells = CellWriter(sheet, of: workbook)
+    let cells = CellWriter(sheet, of: workbook, inliningTexts: inlinesTexts)
     xml.open("sheetData")
     for number in sheet.rowNumbers {
       guard let row = sheet.rows[number], row.saysAnything else { continue }

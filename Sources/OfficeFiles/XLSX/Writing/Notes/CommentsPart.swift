@@ -13,17 +13,22 @@ struct CommentsPart {
     xml.close("authors")
     xml.open("commentList")
     for note in notes {
-      xml.open(
-        "comment",
-        ["ref": .plain(note.cell.description), "authorId": .integer(authors.index(of: note.author))])
-      xml.open("text")
-      xml.richText(note.text)
-      xml.close("text")
-      xml.close("comment")
+      xml.raw(Self.comment(note, author: authors.index(of: note.author)))
     }
     xml.close("commentList")
     xml.close("comments")
     return xml.bytes
+  }
+
+  /// - Parameter author: his place in the part's list.
+  static func comment(_ note: CellNote, author: Int) -> XMLBuffer {
+    var xml = XMLBuffer()
+    xml.open("comment", ["ref": .plain(note.cell.description), "authorId": .integer(author)])
+    xml.open("text")
+    xml.richText(note.text)
+    xml.close("text")
+    xml.close("comment")
+    return xml
   }
 }
 
