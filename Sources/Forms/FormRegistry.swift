@@ -8,6 +8,7 @@ public enum FormRegistry {
     ("maturity", MaturityForm.build),
     ("readiness", ReadinessForm.build),
     ("alignment", AlignmentForm.build),
+    ("nurture", NurtureForm.build),
   ]
 
   /// In the order of the kit.

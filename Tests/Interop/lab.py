@@ -38,7 +38,7 @@ class Lab:
         self.seeds = seeds
         self.scratch = Path(scratch) if scratch else Path(tempfile.mkdtemp(prefix="interop-"))
         self.scratch.mkdir(parents=True, exist_ok=True)
-        self.program = REPOSITORY / ".build" / "release" / "planner"
+        self.program = Path(os.environ.get("PLANNER") or REPOSITORY / ".build" / "release" / "planner")
         self._made = {}
 
     def once(self, key, make):

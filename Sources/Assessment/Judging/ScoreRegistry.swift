@@ -6,6 +6,7 @@ public enum ScoreRegistry {
     MaturityScore.self,
     ReadinessScore.self,
     AlignmentScore.self,
+    NurtureScore.self,
   ]
 
   /// The type of a kind's score; nil for an unknown kind.

@@ -7,5 +7,6 @@ enum TemplateRegistry {
     ("maturity", { MaturityContent($0) }),
     ("readiness", { ReadinessContent($0) }),
     ("alignment", { AlignmentContent($0) }),
+    ("nurture", { NurtureContent($0) }),
   ]
 }
