@@ -13,7 +13,7 @@ OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
 
 def make_plausible(form, answers, rng):
     bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness,
-            "alignment": alignment}
+            "alignment": alignment, "nurture": nurture}
     if form.kind in bend:
         bend[form.kind](form, answers, rng)
 
@@ -99,6 +99,17 @@ def alignment(form, answers, rng):
             marketing["kpi"] = sales["kpi"]
         if rng.random() < 0.5:
             marketing["importance"] = sales["importance"]
+
+
+def nurture(form, answers, rng):
+    """Leads have names of their own, which touches speak of; days and sums are such as happen."""
+    names = [f"Lead {number:02} é" for number in range(1, len(answers.tables["leads"]) + 1)]
+    for row, name in zip(answers.tables["leads"], names):
+        row["lead"] = name
+        if row["amount"] is not None:
+            row["amount"] = float(rng.randint(1, 900)) * 100
+    for row in answers.tables["touches"]:
+        row["lead"] = rng.choice(names + ["Somebody else"])
 
 
 def pipeline(form, answers, rng):

@@ -13,6 +13,10 @@ FIELDS = {
     "funnel-kpi": {"product": ["funnel", "product"]},
     "alignment": {"alignment": ["alignment"], "answeredBoxes": ["answered"], "kappaImportance": ["kappa", "importance"],
                   "kappaToday": ["kappa", "today"]},
+    "nurture": {"raisedCount": ["raised"], "overdueCount": ["overdue"], "neverCount": ["neverVerified"],
+                "forecastEntered": ["forecast", "entered"], "forecastHeld": ["forecast", "held"],
+                "haircut": ["forecast", "haircut"], "delayRate": ["delay", "rate"],
+                "delayCost": ["delay", "costPerMonth"]},
 }
 
 

@@ -13,7 +13,7 @@ enum NurtureForm {
       kind: template.kind, version: version, template: template, title: w("title"),
       sheets: [
         w.guide([
-          w.field("answerWithin", .integer, minimum: 0, maximum: 60, content: .input(default: .number(2)))
+          w.field("answerWithin", .integer, minimum: 0, maximum: 60)
         ]), leads(f, w), touches(f, w), assets(f, w), callList(f, w), result(content, f, w), delay(f, w),
       ])
   }
@@ -36,7 +36,7 @@ enum NurtureForm {
         marks: marks, content: .computed(formula))
     }
     return FormSheet(
-      w("sheets.leads"), isProtected: false, frozenColumns: 2, pagesTall: 0,
+      w("sheets.leads"), isProtected: false, frozenColumns: 1, pagesWide: 3, pagesTall: 0,
       blocks: [
         .title(w("leads.title"), subtitle: w("leads.subtitle")),
         .table(
@@ -192,9 +192,8 @@ enum NurtureForm {
 
   /// A teaching calculator: what waiting costs, from two sums between which somebody cannot choose.
   private static func delay(_ f: NurtureFormulas, _ w: Words) -> FormSheet {
-    func input(_ id: String, _ value: Double) -> Field {
-      w.field(
-        id, .number, minimum: 0, format: NumberFormat("#,##0.##"), content: .input(default: .number(value)))
+    func input(_ id: String) -> Field {
+      w.field(id, .number, minimum: 0, format: NumberFormat("#,##0.##"))
     }
     return FormSheet(
       w("sheets.delay"), widths: [38, 18, 70],
@@ -202,9 +201,9 @@ enum NurtureForm {
         + w.paragraphs("delay.steps") + [
           .space,
           .fields([
-            input("delayLater", 350), input("delayNow", 250), input("delayYears", 1),
+            input("delayLater"), input("delayNow"), input("delayYears"),
             w.field("delayRate", .number, format: NumberFormat("0.00"), content: .computed(f.delayRate)),
-            input("delayBenefit", 10_000), input("delayMonths", 6),
+            input("delayBenefit"), input("delayMonths"),
             w.field("delayWorth", .number, format: NumberFormat("#,##0"), content: .computed(f.delayWorth)),
             w.field(
               "delayCost", .number, format: NumberFormat("#,##0"), isHeadline: true,

@@ -23,7 +23,7 @@ struct NurturePage: ScorePage {
     page.paragraph(headline, hanging: 2, tone: .strong)
     if score.neverVerified > 0 {
       page.paragraph(
-        "Of \(NumberWords.count(score.neverVerified, "lead")) priorities, needs and role were never all verified.",
+        "\(NumberWords.count(score.neverVerified, "lead")): priorities, needs and role not all verified yet.",
         indent: 2, tone: .caution)
     }
     calls(on: &page)

@@ -9,7 +9,7 @@ struct NUR008RaisedHandAnswered: NurtureRule {
     what: "A question, and the wish for a meeting, is answered within the days agreed.",
     why: "Who raises a hand and waits asks the next one.",
     source: "Lead nurturing; domain notes 7.3, N8; Oldroyd et al., HBR 2011",
-    fix: "Answer it today.")
+    fix: "Answer it today, and enter the day.")
 
   static let needs: [(table: String, columns: [String])] = [
     ("touches", ["date", "lead", "touch", "answered"])

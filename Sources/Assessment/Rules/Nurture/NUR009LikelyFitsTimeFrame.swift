@@ -22,7 +22,7 @@ struct NUR009LikelyFitsTimeFrame: NurtureRule {
   }
 
   private static func early(_ lead: NurtureLead, _ frame: String) -> String {
-    "\(Shown.quoted(lead.name)) is called likely this quarter, and wants to decide in \(Shown.quoted(frame))."
+    "\(Shown.quoted(lead.name)) is called likely this quarter, and says: \(Shown.quoted(frame))."
   }
   private static let remedy = "Answer no, or verify the time frame and correct it."
 }
