@@ -3,12 +3,15 @@
 SHELL := /bin/bash
 PLANNER := .build/release/planner
 SEEDS ?= 4
-FUZZ_SECONDS ?= 60
+SETS ?= 5
+SECONDS ?= 60
+FORMULA_SEED ?= 1
 # On Linux Swift's own libraries are linked in, so that the program runs where no Swift is installed.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
-.PHONY: help setup build build-tests demo test check check-full docs format format-check retest retest-tokyo \
-  retest-newfoundland formulas interop setup-interop bench fuzz install clean
+.PHONY: help setup build build-tests demo test check check-full docs examples example-pictures format format-check \
+  retest retest-tokyo retest-newfoundland sanitize sanitize-address sanitize-thread sanitize-full formulas interop \
+  setup-interop pictures bench fuzz install clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -25,20 +28,20 @@ demo: build ## the whole round trip on an invented client, into Output/
 test: setup ## run the tests
 	swift test
 
-check: format-check retest formulas interop ## the longer checks: format, other time zones and locale, other office programs
+check: format-check retest sanitize formulas interop ## the longer checks: format, other time zones and locale, sanitizers, other office programs
 
-check-full: format-check retest formulas setup-interop build ## as check, with many random answer sets
-	python3 Tests/Interop/run.py --seeds 40
+check-full: format-check retest sanitize-full formulas setup-interop build examples ## as check, with many random answer sets, all tests under sanitizers
+	python3 Tests/Interop/run.py --seeds 40 --sets 200
 
 docs: build ## make the reference pages of rules and settings from their declarations
 	$(PLANNER) document rules > Documentation/rules.md
 	$(PLANNER) document settings > Documentation/settings.md
 
 format: ## format the sources in place
-	swift format -i -r Sources Tests Package.swift
+	swift format -i -r Sources Tests Examples Package.swift
 
 format-check: ## is all formatted as .swift-format says?
-	swift format lint --strict -r Sources Tests Package.swift
+	swift format lint --strict -r Sources Tests Examples Package.swift
 
 retest: retest-tokyo retest-newfoundland ## the tests again, in other time zones and under a German locale
 
@@ -51,10 +54,27 @@ retest-tokyo: build-tests setup-interop
 retest-newfoundland: build-tests
 	TZ=America/St_Johns swift test --skip-build
 
-formulas: build-tests setup-interop ## our results of formulas against LibreOffice's
+sanitize: sanitize-address sanitize-thread ## readers under the address sanitizer, batches under the thread sanitizer
+
+sanitize-address: setup
+	swift test --sanitize=address --scratch-path .build-address --filter 'OfficeFilesTests|SpreadsheetTests'
+
+sanitize-thread: setup
+	swift test --sanitize=thread --scratch-path .build-thread --filter 'CorpusTests|BatchTests'
+
+sanitize-full: setup ## all tests under both sanitizers
+	swift test --sanitize=address --scratch-path .build-address
+	swift test --sanitize=thread --scratch-path .build-thread
+
+pictures: setup-interop build ## draw the pictures of the documentation anew
+	@Scripts/setup.sh pictures
+	.venv/bin/python Scripts/pictures.py
+
+formulas: build-tests setup-interop ## our results of 2,000 random formulas against LibreOffice's (FORMULA_SEED=1)
 	@if [ -e ../shared/tools/client ]; then \
 	  mkdir -p .build/formulas && \
-	  PLANNER_FORMULA_OUT=$(CURDIR)/.build/formulas swift test --skip-build --filter FormulaSamplesTests && \
+	  PLANNER_FORMULA_OUT=$(CURDIR)/.build/formulas PLANNER_FORMULA_SEED=$(FORMULA_SEED) \
+	    swift test --skip-build --filter FormulaSamplesTests && \
 	  python3 Tests/Interop/formulas.py ../shared/tools/client .build/formulas/formulas.tsv Tests/Interop/formulas-known.txt; \
 	else echo "SKIPPED formulas, BECAUSE ../shared/tools/client is missing"; fi
 
@@ -62,8 +82,14 @@ PREFIX ?= /usr/local
 install: build ## put program, manual pages and completions under PREFIX (default /usr/local)
 	Scripts/install.sh $(PREFIX)
 
-interop: setup-interop build ## exchange workbooks with LibreOffice, Gnumeric, openpyxl and calamine
-	python3 Tests/Interop/run.py --seeds $(SEEDS)
+interop: setup-interop build examples ## exchange workbooks with LibreOffice, Gnumeric, openpyxl and calamine
+	python3 Tests/Interop/run.py --seeds $(SEEDS) --sets $(SETS)
+
+examples: setup ## the library's examples: .build/debug/Examples NAME FILE.xlsx
+	swift build --product Examples
+
+example-pictures: setup-interop examples ## draw the pictures of the library's guide
+	python3 Scripts/example-pictures.py
 
 setup-interop: setup ## install the office programs and readers that the interop checks ask
 	@Scripts/setup.sh interop
@@ -72,8 +98,8 @@ bench: build ## compare speed and memory with other libraries; writes Documentat
 	Benchmarks/setup.sh
 	python3 Benchmarks/run.py --record
 
-fuzz: setup ## feed the readers damaged files for FUZZ_SECONDS each, with the address sanitizer
-	Fuzz/run.sh $(FUZZ_SECONDS)
+fuzz: setup ## feed the readers damaged files, SECONDS=n for each target, with the address sanitizer
+	Fuzz/run.sh $(SECONDS)
 
 clean: ## remove what was built
-	rm -rf .build .venv
+	rm -rf .build .build-address .build-thread .venv

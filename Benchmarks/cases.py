@@ -1,15 +1,21 @@
 """Which commands are compared in which group; the first of a group is what the others are compared with."""
+import collections.abc
 import dataclasses
 import pathlib
+import re
+import shutil
 import subprocess
+import zipfile
 
 GROUPS = {
     "w1": "Writing 100,000 rows of 10 columns",
+    "w2": "Writing the workbooks of 1,000 clients (ratios are by cell that is filled in)",
     "w3": "Writing 1,000,000 rows of 10 columns, in bounded memory",
     "r1": "Reading 1,000,000 cells",
     "r3": "Reading 10,000,000 cells",
 }
 ROWS = {"w1": 100_000, "w3": 1_000_000, "r1": 100_000, "r3": 1_000_000}
+CLIENTS = 1_000
 # Cells, the sum of the numbers, bytes of text: the same in every file of so many rows.
 EXPECTED = {100_000: "1000000 3500208140.68 5600000", 1_000_000: "10000000 35005655221.06 56000000"}
 
@@ -23,9 +29,56 @@ class Case:
     is_slow: bool = False
     is_ours: bool = False
     is_kept: bool = False
+    # Called before each run.
+    prepare: collections.abc.Callable = None
+    # What the command makes by the folder, and how many cells that has.
+    folder: pathlib.Path = None
+    cells: int = None
+
+    def count(self):
+        """The bytes of its workbooks; how many of their cells hold a value or a formula is noted."""
+        files = sorted(self.folder.rglob("*.xlsx"))
+        kinds = len(files) // CLIENTS
+        if not kinds or len(files) % CLIENTS:
+            raise SystemExit(f"{self.name}: {len(files)} workbooks for {CLIENTS} clients")
+        # The workbooks of a kind are alike but for names: forty clients' tell of them all.
+        some = files[: kinds * 40]
+        self.cells = sum(map(filled_cells, some)) * len(files) // len(some)
+        return sum(file.stat().st_size for file in files)
+
+
+def filled_cells(file):
+    with zipfile.ZipFile(file) as package:
+        sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
+        return sum(len(re.findall(rb"<c [^>]*[^/]>", package.read(name))) for name in sheets)
+
+
+def kits(planner, tools, folder):
+    """The workbooks of so many clients, by each a folder of its own."""
+    clients = folder / "clients.csv"
+    clients.write_text("client,contact\n" + "".join(
+        f"Client {number:04} Ltd,Person {number}\n" for number in range(1, CLIENTS + 1)))
+
+    def case(name, command, **more):
+        target = folder / f"w2-{name.replace(' ', '-').replace(',', '')}"
+
+        def prepare():
+            shutil.rmtree(target, ignore_errors=True)
+            target.mkdir()
+
+        return Case(name, [*command, target], prepare=prepare, folder=target, **more)
+
+    ours = [planner, "new", "--batch", clients, "--quiet"]
+    return [
+        case("libxlsxwriter", [tools / "kits_libxlsxwriter", CLIENTS]),
+        case("planner", [*ours, "-o"], is_ours=True),
+        case("planner, one thread", [*ours, "--jobs", 1, "-o"], is_ours=True),
+    ]
 
 
 def cases(group, planner, python, tools, folder):
+    if group == "w2":
+        return kits(planner, tools, folder)
     rows = ROWS[group]
     expected = EXPECTED[rows]
 

@@ -2,7 +2,7 @@
 
     python3 Benchmarks/run.py [GROUP ...] [--rounds N] [--slow-rounds N] [--record] [--planner FILE] [--folder DIR]
 
-GROUP is w1, w3, r1 or r3 (README.md); all of them without one. The cases of a group take turns, so that what else the
+GROUP is w1, w2, w3, r1 or r3 (README.md); all of them without one. The cases of a group take turns, so that what else the
 machine does hits all alike; a figure is the median over the rounds, a ratio the median of the rounds' ratios. --record
 writes Documentation/benchmarks.md.
 """
@@ -10,6 +10,7 @@ import argparse
 import datetime
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -40,18 +41,24 @@ def run(group, every, tools, rounds, slow_rounds):
             if case.is_slow and number >= slow_rounds:
                 continue
             print(f"{group} round {number + 1} of {rounds}: {case.name}          ", end="\r", file=sys.stderr)
+            if case.prepare:
+                case.prepare()
             runs[case.name].append(measure(tools, case))
     print(" " * 79, end="\r", file=sys.stderr)
     base = runs[every[0].name]
+    sizes = {case.name: case.count() for case in every if case.folder}
     rows = []
     for case in every:
         measured = runs[case.name]
+        # The workbooks of a client are not the same with all: what a cell costs is compared.
+        share = every[0].cells / case.cells if case.cells else 1
         rows.append(
             {
                 "name": case.name,
                 **{key: statistics.median(one[key] for one in measured) for key in measured[0]},
-                "ratio": statistics.median(one["cpu"] / other["cpu"] for one, other in zip(measured, base)),
-                "size": case.output.stat().st_size if case.output else None,
+                "ratio": share * statistics.median(one["cpu"] / other["cpu"] for one, other in zip(measured, base)),
+                "size": case.output.stat().st_size if case.output else sizes.get(case.name),
+                "cells": case.cells,
                 "rounds": len(measured),
             }
         )
@@ -101,6 +108,8 @@ def main():
             verify(every, arguments.planner, python)
             print(report.table(group, results[group]), flush=True)
             for case in every:
+                if case.folder:
+                    shutil.rmtree(case.folder, ignore_errors=True)
                 if case.output and not case.is_kept:
                     case.output.unlink(missing_ok=True)
     print(report.verdicts(results))

@@ -25,7 +25,7 @@ fi
 mkdir -p "$tools"
 flags=()
 [ "$(uname)" != Darwin ] || flags=(-I"$(brew --prefix)/include" -L"$(brew --prefix)/lib")
-for program in measure write_libxlsxwriter; do
+for program in measure write_libxlsxwriter kits_libxlsxwriter; do
   [ "$tools/$program" -nt "$program.c" ] && [ "$tools/$program" -nt figures.h ] && continue
   libraries=()
   [ "$program" = measure ] || libraries=(-lxlsxwriter)

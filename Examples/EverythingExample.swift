@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// The sheets of all other examples in one workbook.
+/// The sheets of all other examples in one workbook, so everything that the library can write.
 enum EverythingExample {
   static func make() throws -> Workbook {
     var all = PropertiesExample.make()
@@ -11,6 +11,7 @@ enum EverythingExample {
         sheet.adopt(example.styles, into: &all.styles)
         all.sheets.append(sheet)
       }
+      all.definedNames += example.definedNames
     }
     return all
   }

@@ -3,7 +3,7 @@
 #
 # usage: Fuzz/run.sh SECONDS [TARGET ...]
 #
-# Inputs that led somewhere new are kept under Fuzz/.build/corpus/TARGET; one that fails under Fuzz/.build/failures.
+# Prints how many inputs each target was given. Inputs that led somewhere new are kept under Fuzz/.build/corpus/TARGET; one that fails under Fuzz/.build/failures.
 # Seeds come from ../shared/corpus when it lies beside the repository.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -20,9 +20,10 @@ for target in "${targets[@]}"; do
     -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table
   mkdir -p "$corpus/$target" ".build/seeds/$target"
   echo "== $target, $seconds s"
-  .build/release/"$target" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 -max_len=65536 \
+  # What hangs is told after FUZZ_TIMEOUT seconds; a busy machine needs more of them.
+  .build/release/"$target" -max_total_time="$seconds" -timeout="${FUZZ_TIMEOUT:-5}" -rss_limit_mb=1024 -max_len=65536 \
     -print_final_stats=1 -artifact_prefix=".build/failures/$target-" "$corpus/$target" ".build/seeds/$target" \
-    2>&1 | grep -E '^(stat::|SUMMARY|==[0-9]+==ERROR|Fatal error|INFO: +seed|Test unit)|crash-|timeout-|oom-' || true
+    2>&1 | grep -E '^(Done|stat::|SUMMARY|==[0-9]+==ERROR|Fatal error|INFO: +seed|Test unit)|crash-|timeout-|oom-' || true
   if ls ".build/failures/$target-"* > /dev/null 2>&1; then failed=1; fi
 done
 exit $failed

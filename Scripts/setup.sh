@@ -2,6 +2,7 @@
 # Puts in place what a target of the Makefile needs and does nothing, quickly, where all of it is there already.
 #   Scripts/setup.sh build      what `swift build` links against
 #   Scripts/setup.sh interop    the office programs and readers of other makers that the interop checks ask
+#   Scripts/setup.sh pictures   what makes the pictures of the documentation small
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -42,8 +43,13 @@ missing_interop_packages() {
   command -v soffice >/dev/null || echo libreoffice-calc
   /usr/bin/python3 -c 'import uno' 2>/dev/null || echo python3-uno
   command -v ssconvert >/dev/null || echo gnumeric
+  command -v chromium >/dev/null || echo chromium
   command -v xmllint >/dev/null || echo libxml2-utils
+  command -v strace >/dev/null || echo strace
   command -v pdftoppm >/dev/null || echo poppler-utils
+  command -v Xvfb >/dev/null || echo xvfb
+  command -v xdotool >/dev/null || echo xdotool
+  command -v import >/dev/null || echo imagemagick
   command -v groff >/dev/null || echo groff
   command -v zsh >/dev/null || echo zsh
   command -v fish >/dev/null || echo fish
@@ -77,8 +83,14 @@ setup_interop() {
   fi
 }
 
+setup_pictures() {
+  command -v pngquant >/dev/null && return
+  if [ "$(uname)" = Darwin ]; then brew_install pngquant; else debian_install pngquant; fi
+}
+
 case "${1:-}" in
   build) setup_build ;;
   interop) setup_interop ;;
-  *) sed -n 2,4p "$0" >&2; exit 64 ;;
+  pictures) setup_pictures ;;
+  *) sed -n 2,5p "$0" >&2; exit 64 ;;
 esac

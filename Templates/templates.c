@@ -41,6 +41,57 @@ static const unsigned char de_alignment[] = {
 static const unsigned char de_nurture[] = {
 #embed "de/nurture.yaml"
 };
+static const unsigned char en_report[] = {
+#embed "en/report.yaml"
+};
+static const unsigned char de_report[] = {
+#embed "de/report.yaml"
+};
+static const unsigned char report_bar_mustache[] = {
+#embed "report/bar.mustache"
+};
+static const unsigned char report_cards_mustache[] = {
+#embed "report/cards.mustache"
+};
+static const unsigned char report_findings_mustache[] = {
+#embed "report/findings.mustache"
+};
+static const unsigned char report_funnel_kpi_mustache[] = {
+#embed "report/funnel-kpi.mustache"
+};
+static const unsigned char report_funnel_mustache[] = {
+#embed "report/funnel.mustache"
+};
+static const unsigned char report_head_mustache[] = {
+#embed "report/head.mustache"
+};
+static const unsigned char report_maturity_mustache[] = {
+#embed "report/maturity.mustache"
+};
+static const unsigned char report_method_mustache[] = {
+#embed "report/method.mustache"
+};
+static const unsigned char report_page_mustache[] = {
+#embed "report/page.mustache"
+};
+static const unsigned char report_pipeline_mustache[] = {
+#embed "report/pipeline.mustache"
+};
+static const unsigned char report_portfolio_mustache[] = {
+#embed "report/portfolio.mustache"
+};
+static const unsigned char report_radar_mustache[] = {
+#embed "report/radar.mustache"
+};
+static const unsigned char report_readiness_mustache[] = {
+#embed "report/readiness.mustache"
+};
+static const unsigned char report_script_js[] = {
+#embed "report/script.js"
+};
+static const unsigned char report_style_css[] = {
+#embed "report/style.css"
+};
 
 static const planner_template all[] = {
     {"en/funnel-kpi.yaml", en_funnel_kpi, sizeof en_funnel_kpi},
@@ -56,6 +107,23 @@ static const planner_template all[] = {
     {"de/alignment.yaml", de_alignment, sizeof de_alignment},
     {"de/nurture.yaml", de_nurture, sizeof de_nurture},
     {"en/demo.yaml", en_demo, sizeof en_demo},
+    {"en/report.yaml", en_report, sizeof en_report},
+    {"de/report.yaml", de_report, sizeof de_report},
+    {"report/bar.mustache", report_bar_mustache, sizeof report_bar_mustache},
+    {"report/cards.mustache", report_cards_mustache, sizeof report_cards_mustache},
+    {"report/findings.mustache", report_findings_mustache, sizeof report_findings_mustache},
+    {"report/funnel-kpi.mustache", report_funnel_kpi_mustache, sizeof report_funnel_kpi_mustache},
+    {"report/funnel.mustache", report_funnel_mustache, sizeof report_funnel_mustache},
+    {"report/head.mustache", report_head_mustache, sizeof report_head_mustache},
+    {"report/maturity.mustache", report_maturity_mustache, sizeof report_maturity_mustache},
+    {"report/method.mustache", report_method_mustache, sizeof report_method_mustache},
+    {"report/page.mustache", report_page_mustache, sizeof report_page_mustache},
+    {"report/pipeline.mustache", report_pipeline_mustache, sizeof report_pipeline_mustache},
+    {"report/portfolio.mustache", report_portfolio_mustache, sizeof report_portfolio_mustache},
+    {"report/radar.mustache", report_radar_mustache, sizeof report_radar_mustache},
+    {"report/readiness.mustache", report_readiness_mustache, sizeof report_readiness_mustache},
+    {"report/script.js", report_script_js, sizeof report_script_js},
+    {"report/style.css", report_style_css, sizeof report_style_css},
 };
 
 const planner_template *planner_templates(void) { return all; }

@@ -15,10 +15,10 @@ public final class FormCache: Sendable {
 
   public init() {}
 
-  /// The form that a template makes; throws when the template lacks words that the form needs.
+  /// The form of a returned workbook's template (``FormRegistry/form(ofReturned:)``).
   public func form(_ template: Template) throws(TemplateError) -> Form {
     if let form = forms.withLock({ $0[template.source] }) { return form }
-    let form = try FormRegistry.form(for: template)
+    let form = try FormRegistry.form(ofReturned: template)
     forms.withLock { Self.keep(form, template, &$0) }
     return form
   }

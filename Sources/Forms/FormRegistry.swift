@@ -19,7 +19,20 @@ public enum FormRegistry {
 
   /// The form that a template makes. Throws when the template lacks words that the form needs.
   public static func form(for template: Template) throws(TemplateError) -> Form {
-    let words = Words(template.texts)
+    try form(template, Words(template.texts))
+  }
+
+  /// The form of a returned workbook, by the template that it carries. What later releases say and an older template does
+  /// not, the built-in one of its language says, else the English one: nobody sees more of these words than a report.
+  public static func form(ofReturned template: Template) throws(TemplateError) -> Form {
+    if let form = try? form(for: template) { return form }
+    let standIns = [template.language, "en"].compactMap { language in
+      try? TemplateLibrary.builtIn(kind: template.kind, language: language).texts
+    }
+    return try form(template, Words(template.texts, standIns: standIns))
+  }
+
+  private static func form(_ template: Template, _ words: Words) throws(TemplateError) -> Form {
     let file = "\(template.language)/\(template.kind).yaml"
     guard let builder = builders.first(where: { $0.kind == template.kind }),
       let form = builder.build(template, words)

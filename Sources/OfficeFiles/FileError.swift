@@ -26,8 +26,14 @@ public struct FileError: Error, Hashable, Sendable {
 extension FileError: CustomStringConvertible {
   /// One line: `offer.xlsx: xl/workbook.xml: is cut off; ask for the file again`.
   public var description: String {
+    let (part, sheet) = (part.map(FileError.short), sheet.map(FileError.short))
     let place = [path, part, sheet.map { sheet in cell.map { "\(sheet)!\($0)" } ?? sheet } ?? cell]
       .compactMap(\.self).joined(separator: ": ")
     return "\(place): \(problem); \(remedy)"
+  }
+
+  /// Names come from the file, and may be of any length.
+  private static func short(_ name: String) -> String {
+    name.utf8.count <= 200 ? name : "\(name.prefix(60))…\(name.suffix(20))"
   }
 }

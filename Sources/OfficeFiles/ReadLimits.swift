@@ -7,6 +7,8 @@ public struct ReadLimits: Hashable, Sendable {
   public var entryBytes: UInt64 = 1 << 30
   /// Bytes that all entries together may unpack to: 2 GiB.
   public var totalBytes: UInt64 = 2 << 30
+  /// Bytes that a part may unpack to that is neither a sheet nor the shared texts: 64 MiB.
+  public var partBytes: UInt64 = 64 << 20
   /// How many times larger than packed an entry may be, once it is larger than ``ratioGrace``. Deflate reaches 1,032.
   public var ratio: UInt64 = 1_000
   /// Bytes up to which the ratio is not looked at: 32 MiB.
@@ -21,10 +23,14 @@ public struct ReadLimits: Hashable, Sendable {
   /// Relationships of one part, and content types named one by one.
   public var relationships = 100_000
   public var sharedStrings = 20_000_000
+  /// Bytes of the texts that cells share, all together: 96 MiB.
+  public var sharedTextBytes = 96 << 20
   /// Formats that cells may refer to. Excel allows 65,490.
   public var cellFormats = 1_000_000
   /// Cells of one sheet that hold something.
   public var cells = 50_000_000
+  /// Cells that one row may write, also several into one place: four full rows.
+  public var rowCells = 65_536
   /// Cells of one workbook that OpenDocument writes once and says how often to repeat: four full columns. Without a
   /// limit of their own a line of markup would be cells by the million.
   public var repeatedCells = 4_000_000
@@ -32,16 +38,20 @@ public struct ReadLimits: Hashable, Sendable {
   public var mergedRanges = 2_000_000
   /// Bytes in one cell's text. Excel allows 32,767 UTF-16 units, escapes and three bytes a character make more.
   public var textBytes = 1 << 20
-  /// Bytes of text of one sheet of an OpenDocument or CSV file that is read whole; row by row there is no such limit.
-  public var allTextBytes = 1 << 27
+  /// Bytes of text of one sheet that is read whole, or of one row where rows are read one by one, and of the texts
+  /// that OpenDocument writes once and repeats: 64 MiB. The texts that cells of .xlsx share have their own limit.
+  public var allTextBytes = 64 << 20
   /// Spaces of one workbook that OpenDocument writes as a number: 16 MiB.
   public var repeatedSpaces = 1 << 24
   /// Bytes in one formula. Excel allows 8,192 UTF-16 units; other programs write more.
   public var formulaBytes = 1 << 16
   /// Bytes of formula text of one sheet: a shared formula is written once, but stands in each of its cells.
-  public var allFormulaBytes = 1 << 28
-  /// Seconds for opening a file, and again for each sheet; nil waits as long as it takes.
-  public var seconds: Double?
+  public var allFormulaBytes = 1 << 27
+  /// Seconds of processor time for all that is read of a file; nil waits as long as it takes. Honest workbooks need
+  /// thousandths.
+  public var seconds: Double? = 3
+  /// Seconds more for each mebibyte of the file as it lies on the disk.
+  public var secondsPerMebibyte = 0.3
 
   public init() {}
 }

@@ -24,12 +24,12 @@ enum Sniffing {
     for known in signatures where head.dropFirst(known.offset).starts(with: known.bytes) {
       throw FileError(path, problem: known.problem, remedy: known.remedy)
     }
+    if isLockFile(file, head) {
+      throw FileError(
+        path, problem: "is the mark that Excel leaves while a workbook is open",
+        remedy: "name the workbook instead")
+    }
     guard let text = text(head) else {
-      if isLockFile(file, head) {
-        throw FileError(
-          path, problem: "is the mark that Excel leaves while a workbook is open",
-          remedy: "name the workbook instead")
-      }
       if head.indices.contains(where: { head[$0...].starts(with: [0x50, 0x4B, 0x03, 0x04]) }) {
         throw FileError(path, problem: ZipReader.isDamaged, remedy: askAgain)
       }

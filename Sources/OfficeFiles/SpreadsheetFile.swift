@@ -99,6 +99,18 @@ public final class SpreadsheetFile {
     }
   }
 
+  /// The first cells of a sheet, in the order of the file: whole rows, until there are at least so many.
+  public func cells(ofSheet index: Int, atLeast count: Int) throws(FileError) -> SheetCells {
+    var builder = SheetCellsBuilder()
+    try forEachRow(ofSheet: index) { row, cells in
+      for (column, cell) in cells {
+        builder.append(row: row, column: column, cell.value, cell.dateKind, formula: cell.formula)
+      }
+      return builder.count < count
+    }
+    return builder.finish()
+  }
+
   /// The place of the sheet with this name, compared as Excel does, without regard to case.
   public func sheetIndex(named name: String) -> Int? {
     sheets.firstIndex { $0.name == name }

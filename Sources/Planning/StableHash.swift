@@ -10,13 +10,23 @@ public enum StableHash {
 
   /// 16 lower-case hexadecimal digits for `bytes`.
   public static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
-    let digits = String(value(of: bytes), radix: 16)
+    hexadecimal(value(of: bytes))
+  }
+
+  /// 16 lower-case hexadecimal digits of a hash.
+  public static func hexadecimal(_ hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// The hash as a number.
-  public static func value(of bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  public static func value(of bytes: some Sequence<UInt8>) -> UInt64 { value(of: bytes, after: offset) }
+
+  private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The hash of a longer text, of which `before` is that of the beginning.
+  public static func value(of bytes: some Sequence<UInt8>, after before: UInt64) -> UInt64 {
+    var hash = before
     for byte in bytes {
       hash ^= UInt64(byte)
       hash &*= 0x0000_0100_0000_01b3

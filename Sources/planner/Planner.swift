@@ -2,11 +2,13 @@ import ArgumentParser
 
 @main
 struct Planner: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "planner",
     abstract: "Makes planning workbooks for clients, reads them back, checks and scores them.",
     usage: "planner COMMAND [--quiet] [--verbose] ...",
-    version: "0.1.0",
+    version: version,
     subcommands: [
       New.self, Fields.self, Fill.self, Read.self, Cells.self, Check.self, Score.self, Annotate.self,
       Compare.self,

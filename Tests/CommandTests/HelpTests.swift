@@ -4,9 +4,10 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "", "new", "fields", "fill", "read", "cells", "check", "score", "explain", "template", "template list",
+    "", "new", "fields", "fill", "read", "cells", "check", "score", "annotate", "explain", "template",
+    "template list",
     "template show",
-    "template export", "template check", "demo",
+    "template export", "template check", "demo", "compare", "history",
   ]
 
   @Test("the help of each command is as recorded; RECORD=1 writes it anew", arguments: commands)

@@ -19,7 +19,8 @@ import Testing
           }
         for word in head.split(whereSeparator: { $0 == " " || $0 == "-" }) {
           let lines = TextMetrics.lines(
-            String(word), width: column.width + 0.5, size: Look.bodySize, isBold: true)
+            String(word), width: column.width - (column.isCentered ? 0 : Look.indentWidth) + 0.5,
+            size: Look.bodySize, isBold: true)
           #expect(lines == 1, "\(table.id): \(word) in \(column.width) characters")
         }
       }

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Exchanges workbooks with the programs that clients use, and scores them a second time.
 
-usage: run.py [--seeds N] [--seed S] [--only NAME] [--keep FOLDER]
+usage: run.py [--seeds N] [--sets N] [--seed S] [--only NAME] [--keep FOLDER]
 
   --seeds N      how many random answer sets a form (default 4)
+  --sets N       how many random answer sets a form are computed anew in LibreOffice, cell by cell (default 5)
   --seed S       the first seed (default 1); a failure names its seed, which alone with --seeds 1 repeats it
   --only NAME    only the checks whose name contains this
   --keep FOLDER  leave all files made there
@@ -22,7 +23,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VIRTUAL = HERE.parent.parent / ".venv"
-MODULES = ["opens", "roundtrip", "scores", "clients", "faults", "files", "refusals", "documents", "installs"]
+MODULES = sorted(path.stem for path in (HERE / "checks").glob("*.py") if path.stem != "__init__")
 LINES_SHOWN = 12
 
 
@@ -56,7 +57,8 @@ def run(name, check, lab):
     except Exception:  # a fault of the harness itself must not hide the other checks
         problems = traceback.format_exc().splitlines()[-8:]
     result = "SKIPPED" if reason else "FAILED" if problems else "passed"
-    print(f"{result:8}{name}  ({time.monotonic() - started:.1f} s)", flush=True)
+    lab.notes, noted = [], "".join(f", {note}" for note in lab.notes)
+    print(f"{result:8}{name}  ({time.monotonic() - started:.1f} s{noted})", flush=True)
     if reason:
         print(f"        SKIPPED BECAUSE: {reason}", flush=True)
     for line in problems[:LINES_SHOWN]:
@@ -69,6 +71,7 @@ def run(name, check, lab):
 def main():
     parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1], add_help=True)
     parser.add_argument("--seeds", type=int, default=4)
+    parser.add_argument("--sets", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="")
     parser.add_argument("--keep")
@@ -76,7 +79,7 @@ def main():
 
     enter_virtual_environment()
     from lab import Lab
-    lab = Lab(range(options.seed, options.seed + options.seeds), options.keep)
+    lab = Lab(range(options.seed, options.seed + options.seeds), options.keep, options.sets)
     print(f"interop: seeds {options.seed} to {options.seed + options.seeds - 1}", flush=True)
     results = [run(name, check, lab) for name, check in checks(options.only)]
     if not options.keep:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from answers import Answers, random_answers
 from form import Form, split_address, typed_cells
-from lab import KINDS, Skip, module
+from lab import Skip, module
 
 # Empty, half-filled and full forms in turn.
 DENSITIES = [0.9, 0.5, 1.0, 0.0, 0.2, 0.75]
@@ -60,7 +60,7 @@ def make_samples(lab):
     made = []
     folder = lab.folder("samples")
     for number, seed in enumerate(lab.seeds):
-        for kind in KINDS:
+        for kind in lab.kinds:
             rng = random.Random(f"{seed} {kind}")
             form, blank = form_of(lab, kind), before(lab, kind)
             answers = random_answers(form, blank, rng, DENSITIES[number % len(DENSITIES)])

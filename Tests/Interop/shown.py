@@ -26,6 +26,10 @@ def workbook(path):
         return module("openpyxl").load_workbook(path, data_only=True)
 
 
+def visible_sheets(book):
+    return [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
 def column_values(form, scores, name, table):
     """Expected values by column and row key of a table's computed columns (row number for the client's own rows)."""
     kind = form.kind

@@ -75,6 +75,11 @@ def jackknife(values, weights):
     return [estimate, error, estimate - reach, estimate + reach]
 
 
+def mean_interval(*values):
+    mean = np.mean(values)
+    return [mean, *stats.t.interval(0.95, len(values) - 1, loc=mean, scale=stats.sem(values))]
+
+
 def wilson(successes, total):
     interval = stats.binomtest(successes, total).proportion_ci(0.95, method="wilson")
     return [interval.low, interval.high]
@@ -145,7 +150,7 @@ CHECKS = {
     "normal": lambda x: [special.ndtr(x)], "normal-quantile": lambda p: [special.ndtri(p)], "fisher": fisher,
     "odds-ratio": odds_ratio, "wilson": wilson, "difference": difference, "pool-adjacent": pool_adjacent,
     "shrunk": lambda won, closed, p: [(won + 20 * p) / (closed + 20)], "forecast": forecast, "brier": brier,
-    "lower-median": lambda *x: [float(np.percentile(x, 50, method="inverted_cdf"))],
+    "mean-interval": mean_interval, "lower-median": lambda *x: [float(np.percentile(x, 50, method="inverted_cdf"))],
 }
 
 

@@ -2,7 +2,8 @@ import Forms
 import Planning
 
 /// What clients accepted on purpose: in the set-up's column `accepted`, the codes and why, entries separated by
-/// semicolons or lines ("KPI005 baseline is being re-measured; KPI012, KPI038: one source for now").
+/// semicolons or lines ("KPI005 baseline is being re-measured; KPI012, KPI038: one source for now"). Where an entry
+/// begins with other words, the codes in it are meant, and the whole of it is why.
 struct Waivers {
   /// By row of the set-up, why by code.
   private var reasons: [Int: [String: String]] = [:]
@@ -35,6 +36,11 @@ struct Waivers {
       guard RuleRegistry.rule(code) != nil else { break }
       codes.append(code)
       rest = rest.dropFirst(word.count).drop(while: isBetween)
+    }
+    if codes.isEmpty {
+      codes = entry.split { !$0.isLetter && !$0.isNumber }.map { $0.uppercased() }
+        .filter { RuleRegistry.rule($0) != nil }
+      return (codes, entry.trimmed)
     }
     return (codes, rest.trimmed)
   }

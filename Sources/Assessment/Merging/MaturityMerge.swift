@@ -82,22 +82,44 @@ struct MaturityMerge {
     return answers
   }
 
-  /// How far those who count agree; nil for a single workbook.
-  var agreement: MaturityScore.Agreement? {
-    guard raters.count > 1 else { return nil }
+  /// The levels of those who count: a row a rater, a place a dimension.
+  private var ratings: [[Int?]] {
     let ids = content.dimensions.map(\.id)
     let counting = ids.map { id in self.counting(id).contains(where: \.isAssessor) }
-    let ratings = raters.map { rater in
+    return raters.map { rater in
       zip(ids, counting).map { id, withAssessor in rater.isAssessor && !withAssessor ? nil : rater.rated[id] }
     }.filter { $0.contains { $0 != nil } }
-    return MaturityScore.Agreement(ratings: ratings, dimensions: ids)
+  }
+
+  /// How far those who count agree, given the levels that are proved; nil for a single workbook.
+  private func agreement(_ dimensions: [MaturityScore.Dimension]) -> MaturityScore.Agreement? {
+    guard raters.count > 1 else { return nil }
+    let ratings = ratings
+    var agreement = MaturityScore.Agreement(ratings: ratings, dimensions: content.dimensions.map(\.id))
+    if ratings.count >= MaturityScore.Agreement.fewestRaters {
+      agreement.interval = MeanInterval(ratings.compactMap { index($0, dimensions) })?.interval
+    }
+    return agreement
+  }
+
+  /// One rater's index: his levels, none higher than what is proved.
+  private func index(_ levels: [Int?], _ dimensions: [MaturityScore.Dimension]) -> Double? {
+    var sum = 0.0
+    var weights = 0.0
+    for (place, level) in levels.enumerated() {
+      guard let level, dimensions.indices.contains(place) else { continue }
+      let weight = content.dimensions[place].weight
+      sum += weight * Double(min(level, dimensions[place].evidence ?? level))
+      weights += weight
+    }
+    return weights > 0 ? sum / weights : nil
   }
 
   /// The merged answers, scored by the form's own formulas.
   func score(_ template: Template, _ forms: FormCache) throws(TemplateError) -> MaturityScore {
     let values = FormValues(form: try forms.form(template), answers: answers)
     var score = MaturityScore(values, content: content)
-    score.agreement = agreement
+    score.agreement = agreement(score.dimensions)
     for (place, dimension) in content.dimensions.enumerated() where score.dimensions.indices.contains(place) {
       let scored = score.dimensions[place].scored
       let apart = score.agreement?.byDimension.first { $0.id == dimension.id }

@@ -3,7 +3,8 @@ public import Planning
 import Spreadsheet
 
 /// A form as a folder of CSV files, for those who have no spreadsheet program at hand or feed a form from another
-/// system: `fields.csv`, a file a table, and `manifest.json`, by which the folder is read back.
+/// system: `fields.csv`, a file a table, `datapackage.json`, by which other programs know what may stand in them
+/// (Frictionless Data), and `manifest.json`, by which the folder is read back.
 public struct CSVForm: Sendable {
   public struct File: Hashable, Sendable {
     public var name: String
@@ -25,6 +26,7 @@ public struct CSVForm: Sendable {
     for table in form.tables where table.schema.hasInputs {
       files.append(CSVForm.file(table.id, CSVForm.lines(table, complete)))
     }
+    files.append(File(name: DataPackage.file, bytes: Array((DataPackage(form).text + "\n").utf8)))
     let manifest = ManifestText(form).text(complete) + "\n"
     files.append(File(name: CSVForm.manifest, bytes: Array(manifest.utf8)))
   }
@@ -46,10 +48,15 @@ public struct CSVForm: Sendable {
       }
   }
 
-  private static func lines(_ table: Table, _ answers: Answers) -> [[String]] {
-    let columns = table.columns.filter { column in
+  /// Those that somebody fills in, with the words that lead a row.
+  static func columns(of table: Table) -> [Column] {
+    table.columns.filter { column in
       if case .answer(let field) = column.role { !field.schema.isComputed } else { true }
     }
+  }
+
+  private static func lines(_ table: Table, _ answers: Answers) -> [[String]] {
+    let columns = columns(of: table)
     let head = columns.map { column in
       switch column.role {
       case .key(let label), .label(_, let label): label

@@ -128,9 +128,11 @@ public struct Field: Sendable {
   public var marks: [Mark]
   /// The one result that its sheet is about, in large letters.
   public var isHeadline: Bool
+  /// Of a computed text, the longest ones that may come out.
+  public var longest: [String]
   public init(
     _ schema: FieldSchema, _ content: FieldContent = .input(), help: String? = nil, list: ChoiceList? = nil,
-    format: NumberFormat? = nil, marks: [Mark] = [], isHeadline: Bool = false
+    format: NumberFormat? = nil, marks: [Mark] = [], isHeadline: Bool = false, longest: [String] = []
   ) {
     self.schema = schema
     self.content = content
@@ -139,8 +141,16 @@ public struct Field: Sendable {
     self.format = format
     self.marks = marks
     self.isHeadline = isHeadline
+    self.longest = longest
     if let list { self.schema.choices = list.choices }
     if case .computed = content { self.schema.isComputed = true }
+  }
+}
+
+extension Field {
+  /// The words that may come to stand in a cell, as far as they are known: its row is high enough for each of them.
+  func possibleTexts(list rowList: ChoiceList? = nil) -> [String] {
+    longest + ((rowList ?? list)?.choices.map(\.label) ?? [])
   }
 }
 
@@ -166,7 +176,7 @@ public struct Table: Sendable {
   ) {
     self.id = id
     self.label = label
-    self.columns = columns
+    self.columns = hasRotatedHeads ? columns : columns.map(\.holdingItsHead)
     self.rows = rows
     self.hasRotatedHeads = hasRotatedHeads
     self.leastLines = leastLines
@@ -208,6 +218,24 @@ public struct Column: Sendable {
     self.role = role
     self.width = width
     self.isCentered = isCentered
+  }
+}
+
+extension Column {
+  /// What stands in the table's first row.
+  var head: String {
+    switch role {
+    case .key(let head), .label(_, let head): head
+    case .answer(let field): field.schema.label
+    }
+  }
+
+  /// At least so wide that no word of its head is broken.
+  fileprivate var holdingItsHead: Column {
+    let words = head.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
+    var column = self
+    column.width = max(width, TextMetrics.columnWidth(words, isBold: true))
+    return column
   }
 }
 

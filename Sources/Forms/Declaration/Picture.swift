@@ -4,6 +4,10 @@ public import Spreadsheet
 public enum Mark: Hashable, Sendable {
   /// A bar as long as the value is between the two.
   case bar(from: Double, to: Double)
+  /// The stronger a colour, the larger the value between the two.
+  case shade(from: Double, to: Double)
+  /// A cross, from `second` on an exclamation mark, from `third` on a tick.
+  case signs(second: Double, third: Double)
   /// A look while the formula is true; in a table it is true or false for each row by itself.
   case when(FormFormula, MarkLook)
 }

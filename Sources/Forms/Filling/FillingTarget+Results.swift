@@ -5,7 +5,7 @@ import Spreadsheet
 extension FillingTarget {
   mutating func storeResults(of plan: FillingPlan) {
     let returned = plan.returned
-    guard let form = try? FormRegistry.form(for: returned.template), form.version == returned.schema.version
+    guard let form = try? FormCache.shared.form(returned.template), form.version == returned.schema.version
     else {
       remarks.append(
         "The workbook was made by another version of planner; its results are computed when it is opened.")

@@ -17,13 +17,15 @@ struct FillingTarget {
   var editor: WorkbookEditor
   var remarks: [String] = []
   private var sheets: [String: (index: Int, cells: SheetCells)] = [:]
+  /// What was put and stored, by sheet.
+  private var written: [String: [CellReference: CellValue]] = [:]
 
   /// Opens the workbook and reads the sheets on which the form stands.
   init(_ returned: ReturnedForm, limits: ReadLimits) throws(FileError) {
     editor = try WorkbookEditor(returned.path, limits: limits)
     let file = try SpreadsheetFile.open(returned.path, limits: limits)
     let places = returned.placement.fields.values.map(\.sheet) + returned.placement.tables.values.map(\.sheet)
-    for name in Set(places).sorted() {
+    for name in Set(places + [SpreadsheetFile.funnelSheet]).sorted() {
       guard let index = file.sheetIndex(named: name) else { continue }
       sheets[name] = (index, try file.cells(ofSheet: index))
     }
@@ -45,6 +47,13 @@ struct FillingTarget {
       )
     }
     editor.set(put.value, at: cell, onSheet: sheet.index, styledLike: put.model)
+    written[put.place.sheet, default: [:]][cell] = put.value
+  }
+
+  /// Makes a row at least so many points high.
+  mutating func raise(_ sheet: String, _ row: Int, to points: Double) {
+    guard let index = sheets[sheet]?.index else { return }
+    editor.raise(row: row, to: points, onSheet: index)
   }
 
   /// Stores a formula's result where there is a formula, and another result.
@@ -53,5 +62,14 @@ struct FillingTarget {
     // A result of no characters is read as none.
     let isAsBefore = cell.value == value || (cell.value == .blank && value == .text(""))
     if !isAsBefore { editor.setResult(value, at: place, onSheet: found.index) }
+    written[sheet, default: [:]][place] = value
+  }
+
+  /// The cells of a sheet in which something stands.
+  func cells(of sheet: String) -> SheetCells? { sheets[sheet]?.cells }
+
+  /// What a cell holds by now.
+  func value(_ sheet: String, _ cell: CellReference) -> CellValue {
+    written[sheet]?[cell] ?? sheets[sheet]?.cells[cell]?.value ?? .blank
   }
 }

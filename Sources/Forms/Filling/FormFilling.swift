@@ -23,8 +23,10 @@ public enum FormFilling {
     var plan = FillingPlan(returned: returned, wanted: answers.withoutEmptyRows(in: returned.schema))
     try plan.make(target)
     for put in plan.puts { try target.put(put) }
+    target.raiseRows(of: plan)
     target.remarks.append(contentsOf: plan.remarks)
     target.storeResults(of: plan)
+    target.storeFunnels()
     try target.editor.write(to: out, overwrite: overwrite)
     return FilledForm(
       answers: plan.wanted, changed: plan.changed, remarks: returned.notices.map(\.message) + target.remarks)

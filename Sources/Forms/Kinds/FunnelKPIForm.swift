@@ -68,6 +68,10 @@ enum FunnelKPIForm {
         ],
         closed: Set(ids.filter { !row.kpis.contains($0) }), beginsGroup: row.stage != stage && !stage.isEmpty)
     }
+    // A row of several lines would take the room of two.
+    func label(_ id: String) -> Column {
+      w.label("planner", id, width: TextMetrics.columnWidth(rows.compactMap { $0.labels[id] }))
+    }
     let columns = content.kpis.map { kpi in
       Column(
         .answer(
@@ -83,8 +87,7 @@ enum FunnelKPIForm {
           Table(
             id: "planner", label: w("tables.planner.label"),
             columns: [
-              w.key("planner", width: 14), w.label("planner", "stage", width: 22),
-              w.label("planner", "goal", width: 25), w.label("planner", "tactic", width: 27),
+              w.key("planner", width: 14), label("stage"), label("goal"), label("tactic"),
             ] + columns, rows: .fixed(rows), hasRotatedHeads: true)),
       ])
   }
@@ -105,6 +108,7 @@ enum FunnelKPIForm {
         "setup", id, kind, width: width, list: list, minimum: minimum, maximum: maximum, required: required,
         acceptsOther: acceptsOther, marks: marks)
     }
+    func width(_ list: ChoiceList) -> Double { TextMetrics.columnWidth(list.choices.map(\.label)) }
     func computed(_ id: String, _ width: Double, _ formula: FormFormula, marks: [Mark] = []) -> Column {
       w.column("setup", id, .text, width: width, marks: marks, content: .computed(formula))
     }
@@ -116,10 +120,11 @@ enum FunnelKPIForm {
           Table(
             id: "setup", label: w("tables.setup.label"),
             columns: [
-              column("kpi", .choice, 32, list: kpis, required: true, acceptsOther: true),
+              column("kpi", .choice, width(kpis), list: kpis, required: true, acceptsOther: true),
               computed("check", 20, f.check, marks: [.when(f.isFine, .good), .when(f.isNotFine, .bad)]),
-              computed("unitUsed", 12, f.unitUsed), column("stage", .choice, 20, list: f.stages),
-              column("goal", .choice, 24, list: f.goals), column("tactic", .choice, 24, list: tactics),
+              computed("unitUsed", 12, f.unitUsed), column("stage", .choice, width(f.stages), list: f.stages),
+              column("goal", .choice, width(f.goals), list: f.goals),
+              column("tactic", .choice, width(tactics), list: tactics),
               column("segment", .text, 16), column("formula", .text, 28),
               column("unit", .choice, 13, list: f.units),
               column("direction", .choice, 16, list: f.directions),
@@ -135,7 +140,8 @@ enum FunnelKPIForm {
               column("cadence", .choice, 12, list: cadences), column("decision", .text, 34, required: true),
               column("signedSales", .text, 16), column("signedMarketing", .text, 16),
               column("accepted", .text, 26), column("note", .text, 26),
-              computed("stageUsed", 20, f.stageUsed), computed("goalUsed", 24, f.goalUsed),
+              computed("stageUsed", width(f.stages), f.stageUsed),
+              computed("goalUsed", width(f.goals), f.goalUsed),
             ], rows: .free(prepared: preparedKPIs, spare: spareKPIs))),
       ])
   }

@@ -63,7 +63,10 @@ enum MaturityForm {
   private static func result(
     _ id: String, _ formula: FormFormula, _ w: Words, _ marks: [Mark] = []
   ) -> Column {
-    w.column("dimensions", id, .integer, width: 10, centered: true, marks: marks, content: .computed(formula))
+    let shade = id == "gap" ? [] : [Mark.shade(from: 1, to: 5)]
+    return w.column(
+      "dimensions", id, .integer, width: 10, centered: true, marks: marks + shade, content: .computed(formula)
+    )
   }
 
   private static func evidence(
@@ -111,7 +114,7 @@ enum MaturityForm {
           w.field("staged", .integer, isHeadline: true, content: .computed(formulas.staged)),
           w.field("index", .number, format: NumberFormat("0.0"), content: .computed(formulas.index)),
           w.field("ratedCount", .integer, content: .computed(formulas.ratedCount)),
-          w.field("blocking", .text, content: .computed(formulas.blocking)),
+          w.field("blocking", .text, longest: [formulas.allBlocking], content: .computed(formulas.blocking)),
         ]),
         .charts([
           FormChart(
@@ -191,6 +194,9 @@ extension MaturityForm {
 
     /// Two levels or more to go.
     var isFarOff: FormFormula { .and(.isNumber(.this("gap")), .this("gap") .>= 2) }
+
+    /// The most that ``blocking`` can say.
+    var allBlocking: String { content.dimensions.map(\.id).joined(separator: " ") }
 
     /// The references of the dimensions that keep the next level from being reached.
     var blocking: FormFormula {

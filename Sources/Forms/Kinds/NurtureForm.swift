@@ -60,7 +60,7 @@ enum NurtureForm {
               computed("entered", .money, f.entered, width: 13), computed("held", .money, f.held, width: 13),
               computed("urgency", .number, f.urgency, width: 10, format: NumberFormat("0.00")),
               text("note", 28),
-            ], rows: .free(prepared: 40, spare: 160))),
+            ], rows: .free(prepared: 40, spare: 110))),
       ])
   }
 
@@ -82,7 +82,7 @@ enum NurtureForm {
               w.column(
                 id, "points", .number, width: 12, format: NumberFormat("0.0"), centered: true,
                 content: .computed(f.points)),
-            ], rows: .free(prepared: 60, spare: 440))),
+            ], rows: .free(prepared: 60, spare: 240))),
       ])
   }
 

@@ -50,7 +50,7 @@ enum PipelineForm {
             id: "chart", label: w("tables.chart.label"),
             columns: [
               w.key("chart", width: 5), w.label("chart", "stage", width: 13), text("summary", 22),
-              text("activities", 33), text("milestone", 24), text("documents", 20), text("crmTasks", 22),
+              text("activities", 33), text("milestone", 24), text("documents", 28), text("crmTasks", 22),
               percent("probability"), percent("cap"), text("partnerForecast", 22),
               percent("partnerProbability"),
               w.column("chart", "ageLimit", .integer, width: 8, minimum: 0, maximum: 3650, centered: true),
@@ -93,7 +93,7 @@ enum PipelineForm {
               computed(
                 "supportedStage", .integer, f.supportedStage, marks: [.when(f.isHeldDown, .doubtful)]),
               computed("probabilityUsed", .percent, f.probabilityUsed),
-              computed("adjusted", .percent, f.adjusted),
+              computed("adjusted", .percent, f.adjusted, marks: [.bar(from: 0, to: 1)]),
               computed("weightedAmount", .money, f.weightedAmount),
               computed("spread", .money, f.spread), computed("stageAge", .integer, f.stageAge),
               computed(

@@ -67,7 +67,8 @@ enum ReadinessForm {
               w.column("quiz", "owner", .text, width: 16),
               w.column("quiz", "date", .date, width: 12),
               w.column(
-                "quiz", "points", .number, width: 8, centered: true, content: .computed(formulas.points)),
+                "quiz", "points", .number, width: 8, centered: true,
+                marks: [.signs(second: 1, third: 2)], content: .computed(formulas.points)),
               w.column(
                 "quiz", "priority", .number, width: 9, format: NumberFormat("0.0"), centered: true,
                 content: .computed("")),
@@ -90,12 +91,12 @@ enum ReadinessForm {
         .fields([
           w.field(
             "verdict", .text, marks: formulas.verdictMarks, isHeadline: true,
-            content: .computed(formulas.verdict)),
+            longest: formulas.verdicts, content: .computed(formulas.verdict)),
           w.field("overall", .number, format: score, content: .computed(formulas.overall)),
           w.field("lowestArea", .number, format: score, content: .computed(formulas.lowestArea)),
           w.field("criticalZeros", .integer, content: .computed(formulas.criticalZeros)),
           w.field("criticalBelow", .integer, content: .computed(formulas.criticalBelow)),
-          w.field("missing", .text, content: .computed(formulas.missing)),
+          w.field("missing", .text, longest: [formulas.allMissing], content: .computed(formulas.missing)),
         ]),
         .space, .heading(w("result.areas")),
         .table(
@@ -123,8 +124,10 @@ enum ReadinessForm {
     let rows = content.items.indices.map { index in
       TableRow(key: String(index + 1), formulas: ["item": formulas.item(rank: index + 1)])
     }
-    func computed(_ id: String, _ kind: AnswerKind, _ width: Double, _ formula: FormFormula) -> Column {
-      w.column("gaps", id, kind, width: width, content: .computed(formula))
+    func computed(
+      _ id: String, _ kind: AnswerKind, _ width: Double, _ formula: FormFormula, _ longest: [String] = []
+    ) -> Column {
+      w.column("gaps", id, kind, width: width, longest: longest, content: .computed(formula))
     }
     return FormSheet(
       w("sheets.plan"), frozenColumns: 2,
@@ -136,8 +139,10 @@ enum ReadinessForm {
             columns: [
               w.key("gaps", width: 6),
               w.column("gaps", "item", .integer, width: 9, centered: true, content: .computed("")),
-              computed("question", .text, 46, formulas.ofItem(.column("quiz", "question"))),
-              computed("action", .text, 52, formulas.ofItem(.list(actions))),
+              computed(
+                "question", .text, 46, formulas.ofItem(.column("quiz", "question")), content.items.map(\.text)
+              ),
+              computed("action", .text, 52, formulas.ofItem(.list(actions)), content.items.map(\.action)),
               computed("owner", .text, 18, formulas.textOfItem(.column("quiz", "owner"))),
               computed("date", .date, 12, formulas.dateOfItem),
             ], rows: .fixed(rows))),
@@ -254,6 +259,17 @@ extension ReadinessForm {
         unless(.and(.isNumber(.field("overall")), .field("overall") .>= 70), "missing.overall"),
         unless(.and(.isNumber(.field("lowestArea")), .field("lowestArea") .>= 50), "missing.area"),
         unless(.field("criticalBelow") .== 0, "missing.critical"))
+    }
+
+    /// All that ``missing`` can say.
+    var allMissing: String {
+      ["questions", "answers", "overall", "area", "critical"].map { words("missing.\($0)") }
+        .joined(separator: " ")
+    }
+
+    /// All that ``verdict`` can say.
+    var verdicts: [String] {
+      ["open", "implement", "readiness-project", "not-yet"].map { words("verdict.\($0)") }
     }
 
     /// The colours of the verdict.

@@ -5,18 +5,23 @@ import Spreadsheet
 /// once.
 final class Words {
   let texts: Texts
+  /// What says it where the template does not, the best first.
+  private let standIns: [Texts]
   private(set) var missing: [String] = []
 
-  init(_ texts: Texts) { self.texts = texts }
+  init(_ texts: Texts, standIns: [Texts] = []) {
+    self.texts = texts
+    self.standIns = standIns
+  }
 
   func callAsFunction(_ key: String) -> String {
-    if let text = texts[key] { return text }
+    if let text = texts[key] ?? standIns.lazy.compactMap({ $0[key] }).first { return text }
     if !missing.contains(key) { missing.append(key) }
     return ""
   }
 
   func paragraphs(_ key: String) -> [Block] {
-    let children = texts.children(of: key)
+    let children = ([texts] + standIns).lazy.map { $0.children(of: key) }.first { !$0.isEmpty } ?? []
     if children.isEmpty { return [.paragraph(self(key))] }
     return children.map { .paragraph($0.text) }
   }
@@ -30,21 +35,21 @@ final class Words {
   func field(
     _ id: String, _ kind: AnswerKind, list: ChoiceList? = nil, minimum: Double? = nil, maximum: Double? = nil,
     required: Bool = false, format: NumberFormat? = nil, marks: [Mark] = [], isHeadline: Bool = false,
-    content: FieldContent = .input()
+    longest: [String] = [], content: FieldContent = .input()
   ) -> Field {
     Field(
       FieldSchema(
         id, label: self("fields.\(id).label"), kind: kind, unit: kind.unit, minimum: minimum,
         maximum: maximum, isRequired: required),
       content, help: texts["fields.\(id).help"], list: list, format: format, marks: marks,
-      isHeadline: isHeadline)
+      isHeadline: isHeadline, longest: longest)
   }
 
   /// A column of answers, its words under `tables.TABLE.columns.ID`.
   func column(
     _ table: String, _ id: String, _ kind: AnswerKind, width: Double, list: ChoiceList? = nil,
     minimum: Double? = nil, maximum: Double? = nil, required: Bool = false, acceptsOther: Bool = false,
-    format: NumberFormat? = nil, centered: Bool = false, marks: [Mark] = [],
+    format: NumberFormat? = nil, centered: Bool = false, marks: [Mark] = [], longest: [String] = [],
     content: FieldContent = .input(), label: String? = nil
   ) -> Column {
     let key = "tables.\(table).columns.\(id)"
@@ -54,7 +59,7 @@ final class Words {
           FieldSchema(
             id, label: label ?? self("\(key).label"), kind: kind, acceptsOther: acceptsOther,
             unit: kind.unit, minimum: minimum, maximum: maximum, isRequired: required),
-          content, help: texts["\(key).help"], list: list, format: format, marks: marks)),
+          content, help: texts["\(key).help"], list: list, format: format, marks: marks, longest: longest)),
       width: width, isCentered: centered)
   }
 

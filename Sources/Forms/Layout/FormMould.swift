@@ -1,48 +1,68 @@
+public import OfficeFiles
 public import Planning
 import Spreadsheet
 
-/// A form from which workbooks for many clients are made. They differ in what stands on the Guide; the other sheets are
-/// laid out once.
+/// A form from which workbooks for many clients are made. They differ in what stands on the Guide; all else is laid out,
+/// written and compressed once.
 public struct FormMould: Sendable {
   public let form: Form
   public let brand: Brand?
+  private let common: Answers
   private let base: LaidOut
-  private let plans: [SheetPlan]
+  /// The form's first sheet alone.
+  private let guide: Form
+  private let plan: SheetPlan
   private let manifest: ManifestText
-  /// Fields that no formula looks at: an answer to one of them changes its own sheet only.
+  private let manifestPosition: Int
+  private let package: WorkbookMould
+  /// Fields of the Guide that no formula looks at: an answer to one of them changes nothing else.
   private let free: Set<String>
 
   /// - Parameter answers: what all workbooks have in common, as the day.
-  public init(_ form: Form, brand: Brand? = nil, answers: Answers = Answers()) {
+  /// - Throws: ``FileError`` when the form makes a workbook that breaks a rule of the format.
+  public init(_ form: Form, brand: Brand? = nil, answers: Answers = Answers()) throws(FileError) {
     self.form = form
     self.brand = brand
+    common = answers
     var builder = LayoutBuilder(form: form, answers: form.withDefaults(answers), client: "", brand: brand)
     builder.build()
     base = builder.laidOut
-    plans = form.sheets.map { SheetPlan($0, answers: builder.answers) }
+    guide = Form(
+      kind: form.kind, version: form.version, template: form.template, title: form.title,
+      sheets: Array(form.sheets.prefix(1)))
+    plan = SheetPlan(form.sheets.first ?? FormSheet("", blocks: []), answers: builder.answers)
     manifest = ManifestText(form)
-    free = Set(form.fields.map(\.schema.id)).subtracting(FormMould.operands(of: form))
+    manifestPosition = max(0, builder.workbook.sheets.count - 1)
+    free = Set(guide.fields.map(\.schema.id)).subtracting(FormMould.operands(of: form))
+    builder.workbook.sheets[manifestPosition] = Manifest.sheet(manifest, nil)
+    package = try WorkbookMould(builder.workbook, varying: [0, manifestPosition])
   }
 
-  /// The same workbook as ``FormLayout/init(_:answers:client:brand:)`` makes.
-  public func layout(answers: Answers, client: String) -> FormLayout {
-    let complete = form.withDefaults(answers)
-    let changed = Set(complete.fields.keys).union(base.answers.fields.keys).filter {
-      complete.fields[$0] != base.answers.fields[$0]
+  /// Writes the workbook that ``FormLayout/init(_:answers:client:brand:)`` lays out.
+  public func write(answers: Answers, client: String, to path: String, overwrite: Bool) throws(FileError) {
+    if let own = own(answers, client) {
+      try package.write(own, to: path, overwrite: overwrite)
+    } else {
+      try FormLayout(form, answers: answers, client: client, brand: brand).write(
+        to: path, overwrite: overwrite)
     }
-    guard changed.isSubset(of: free), complete.tables == base.answers.tables else {
-      return FormLayout(form, answers: answers, client: client, brand: brand)
+  }
+
+  /// Nil where the answers change more than the Guide.
+  private func own(_ answers: Answers, _ client: String) -> WorkbookMould.Own? {
+    let changed = Set(answers.fields.keys).union(common.fields.keys).filter {
+      answers.fields[$0] != common.fields[$0]
     }
-    var builder = LayoutBuilder(form: form, answers: complete, client: client, brand: brand, laidOut: base)
-    for (index, plan) in plans.enumerated()
-    where plan.fields.contains(where: { changed.contains($0.field.schema.id) }) {
-      builder.workbook.sheets[index] = builder.sheet(plan)
+    guard changed.isSubset(of: free), answers.tables == common.tables else { return nil }
+    var complete = base.answers
+    for id in changed {
+      guard let answer = answers.fields[id] else { return nil }
+      complete.fields[id] = answer
     }
-    if let last = builder.workbook.sheets.indices.last {
-      builder.workbook.sheets[last] = Manifest.sheet(manifest.text(complete))
-    }
-    builder.workbook.properties = builder.properties()
-    return FormLayout(builder)
+    var builder = LayoutBuilder(form: guide, answers: complete, client: client, brand: brand, laidOut: base)
+    return WorkbookMould.Own(
+      sheets: [0: builder.sheet(plan), manifestPosition: Manifest.sheet(manifest, complete)],
+      properties: builder.properties(), header: builder.header)
   }
 
   private static func operands(of form: Form) -> Set<String> {

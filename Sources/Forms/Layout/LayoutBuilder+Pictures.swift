@@ -60,6 +60,8 @@ extension LayoutBuilder {
       drawn.valueAxis.minimum = 0
       drawn.valueAxis.maximum = maximum
       drawn.dataLabels = DataLabels(position: .outsideEnd)
+      drawn.valueAxis.isHidden = maximum == nil
+      drawn.valueAxis.showsGridLines = maximum != nil
     case .columns:
       drawn.valueAxis.minimum = 0
       // The numbers stand at the columns, so lines and an axis of numbers would only repeat them.
@@ -107,6 +109,12 @@ extension LayoutBuilder {
         sheet.conditionalFormats.append(
           ConditionalFormat(
             ranges, .bar(DataBar(look.palette.bar, minimum: .number(low), maximum: .number(high)))))
+      case .shade(let low, let high):
+        sheet.conditionalFormats.append(
+          ConditionalFormat(ranges, .colorScale([.init(low, .white), .init(high, look.palette.bar)])))
+      case .signs(let second, let third):
+        sheet.conditionalFormats.append(
+          ConditionalFormat(ranges, .icons(IconSet(.symbols3, from: [.number(second), .number(third)]))))
       case .when(let condition, let look):
         sheet.conditionalFormats.append(
           ConditionalFormat(

@@ -103,9 +103,9 @@ extension LayoutBuilder {
     sheet[CellReference(row: row, column: cellColumn)] = cell(
       field, value: values.value(field.schema.id), on: sheet.name)
     let size = field.isHeadline ? Look.headlineSize : Look.bodySize
-    if let text = values.value(field.schema.id).text {
-      let width = (plan.widths[cellColumn] ?? 10) - Look.indentWidth
-      lines = max(lines, TextMetrics.lines(text, width: width, size: size, isBold: field.isHeadline))
+    let width = (plan.widths[cellColumn] ?? 10) - Look.indentWidth
+    for text in field.possibleTexts() + [values.value(field.schema.id).text].compactMap(\.self) {
+      lines = max(lines, TextMetrics.lines(text, width: width, size: size, isBold: field.schema.isComputed))
     }
     var height = TextMetrics.height(lines: lines, size: size, extra: 4)
     if let help = field.help, cellColumn < plan.lastColumn {
@@ -115,9 +115,10 @@ extension LayoutBuilder {
       let helpLines = TextMetrics.lines(help, width: plan.width(of: columns) - 2, size: Look.bodySize)
       height = max(height, TextMetrics.height(lines: helpLines, size: Look.bodySize, extra: 4))
     }
-    setHeight(height, row, growing: field.schema.takesText, &sheet)
+    setHeight(height, row, growing: field.schema.kind == .text, &sheet)
     mark(field, [CellRange(CellReference(row: row, column: cellColumn))], row: nil, &sheet)
-    if !field.schema.isComputed {
+    // Words are explained beside the cell already.
+    if !field.schema.isComputed, field.schema.kind != .text {
       validate(
         field, list: field.list, [CellRange(CellReference(row: row, column: cellColumn))], &sheet)
     }
@@ -138,6 +139,12 @@ extension LayoutBuilder {
     var cell = Cell(
       value, style: look.style(role, kind: field.schema.kind, format: field.format, in: &workbook.styles))
     if case .computed(let formula) = field.content { cell.formula = sheetFormula(formula, on: sheet) }
+    if field.schema.kind == .date {
+      // Below words, at their edge; in a column of dates they stand in the middle.
+      var style = workbook.styles[cell.style]
+      (style.alignment.horizontal, style.alignment.indent) = (.left, 1)
+      cell.style = workbook.styles.id(of: style)
+    }
     return cell
   }
 
@@ -158,9 +165,19 @@ extension LayoutBuilder {
     sheet.pageSetup.area = CellRange(
       rows: Self.firstRow...max(Self.firstRow, plan.lastRow), columns: Self.firstColumn...plan.lastColumn)
     sheet.pageSetup.margins = Self.margins
-    sheet.pageSetup.header = nil
+    sheet.pageSetup.header = header
     sheet.pageSetup.footer = "&L&8\(escaped(brand?.footer ?? form.title))&C&8&A&R&8&P / &N"
     if plan.sheet.name == form.sheets.first?.name { addLogo(&sheet, plan) }
+  }
+
+  /// Above each printed page: for whom, and as of which day. Excel takes 255 characters for it, with its codes.
+  var header: String? {
+    let client = client.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let day = answers["asOf"]?.date.map { day in
+      [form.template.texts["fields.asOf.label"], "\(day)"].compactMap(\.self).joined(separator: " ")
+    }
+    let parts = [("&L&8", cut(client, 90)), ("&R&8", cut(day ?? "", 30))].filter { !$1.isEmpty }
+    return parts.isEmpty ? nil : parts.map { $0 + escaped($1) }.joined()
   }
 
   /// The codes of headers and footers begin with `&`; a digit after a size would belong to the size.
@@ -188,7 +205,8 @@ extension LayoutBuilder {
   /// As narrow as common printers can: what is on the page is read more easily the larger it is.
   private static var margins: PageSetup.Margins {
     var margins = PageSetup.Margins()
-    (margins.left, margins.right, margins.top, margins.bottom) = (0.4, 0.4, 0.4, 0.6)
+    (margins.left, margins.right, margins.top, margins.bottom) = (0.4, 0.4, 0.45, 0.55)
+    (margins.header, margins.footer) = (0.2, 0.25)
     return margins
   }
 
@@ -201,15 +219,27 @@ extension LayoutBuilder {
       let column = table.table.answerColumns.first(where: { !$0.schema.isComputed }),
       let number = table.columns[column.schema.id]
     {
+      if let cell = firstOpenCell(table) { return cell }
       let rows = answers.rows(table.table.id)
       let row = rows.firstIndex { $0[column.schema.id] == nil } ?? (table.freeRows == nil ? 0 : rows.count)
       return CellReference(row: table.headRow + 1 + row, column: number)
     }
     return fields.first?.cell
   }
-}
 
-extension FieldSchema {
-  /// Whether a client types words of any length.
-  var takesText: Bool { kind == .text && !isComputed }
+  /// Of a table with given rows: not every cell in them is to be filled in.
+  private func firstOpenCell(_ plan: TablePlan) -> CellReference? {
+    guard case .fixed(let rows) = plan.table.rows else { return nil }
+    let answered = answers.rows(plan.table.id)
+    for (index, row) in rows.enumerated() {
+      for field in plan.table.answerColumns where !field.schema.isComputed {
+        let id = field.schema.id
+        guard !row.closed.contains(id), let column = plan.columns[id] else { continue }
+        if !answered.indices.contains(index) || answered[index][id] == nil {
+          return CellReference(row: plan.headRow + 1 + index, column: column)
+        }
+      }
+    }
+    return nil
+  }
 }

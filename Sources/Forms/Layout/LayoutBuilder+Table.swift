@@ -69,15 +69,16 @@ extension LayoutBuilder {
     let group = fixed?.beginsGroup ?? false
     for (offset, column) in plan.table.columns.enumerated() {
       let reference = CellReference(row: row, column: LayoutBuilder.firstColumn + offset)
-      var text: String?
+      // All that may stand in the cell.
+      var texts: [String] = []
       switch column.role {
       case .key:
-        text = fixed?.key
         sheet[reference] = Cell(
           fixed.map { .text($0.key) } ?? .blank,
           style: look.style(.key, beginsGroup: group, in: &workbook.styles))
       case .label(let id, _):
-        text = fixed?.labels[id]
+        let text = fixed?.labels[id]
+        texts = [text].compactMap(\.self)
         sheet[reference] = Cell(
           text.map { .text($0) } ?? .blank,
           style: look.style(
@@ -87,22 +88,22 @@ extension LayoutBuilder {
         let cell = self.cell(
           field, plan, row: row, index: index, fixed: fixed, role: role, column: column, group: group,
           on: sheet.name)
-        text = cell.value.text
+        texts = [cell.value.text].compactMap(\.self)
+        // Rows of the client's own would all be as high as the longest of many choices.
+        if let fixed { texts += field.possibleTexts(list: fixed.lists[field.schema.id]) }
         sheet[reference] = cell
       }
-      if let text, !text.isEmpty {
-        lines = max(
-          lines,
-          TextMetrics.lines(
-            text, width: column.width - Look.indentWidth, size: Look.bodySize))
+      let needed = texts.map {
+        TextMetrics.lines($0, width: column.width - Look.indentWidth, size: Look.bodySize)
       }
+      lines = max(lines, needed.max() ?? 1)
     }
     if role != .spare {
       // A matrix must fit on one page, so its rows are as low as their words allow.
       let extra = plan.table.hasRotatedHeads ? -3.0 : 3
-      let takesText = plan.table.answerColumns.contains { $0.schema.takesText }
       setHeight(
-        TextMetrics.height(lines: lines, size: Look.bodySize, extra: extra), row, growing: takesText, &sheet)
+        TextMetrics.height(lines: lines, size: Look.bodySize, extra: extra), row,
+        growing: plan.table.answerColumns.contains { $0.schema.kind == .text }, &sheet)
     }
   }
 
@@ -149,7 +150,7 @@ extension LayoutBuilder {
 
   /// What may be typed into a field, with a message where it helps.
   func validate(_ field: Field, list: ChoiceList?, _ ranges: [CellRange], _ sheet: inout Worksheet) {
-    guard !ranges.isEmpty, let rule = rule(field.schema, list) else { return }
+    guard !ranges.isEmpty, let rule = rule(field, list) else { return }
     var validation = DataValidation(ranges, rule)
     if field.schema.acceptsOther { validation.severity = .information }
     if let help = field.help {
@@ -162,12 +163,14 @@ extension LayoutBuilder {
     sheet.validations.append(validation)
   }
 
-  private func rule(_ schema: FieldSchema, _ list: ChoiceList?) -> DataValidation.Rule? {
+  private func rule(_ field: Field, _ list: ChoiceList?) -> DataValidation.Rule? {
+    let schema = field.schema
     func comparison(_ minimum: Double, _ maximum: Double) -> DataValidation.Comparison {
       .between(schema.minimum ?? minimum, schema.maximum ?? maximum)
     }
     switch schema.kind {
-    case .text: return nil
+    // Any words will do; the rule is there for its message.
+    case .text: return field.help == nil ? nil : .textLength(.between(0, Double(SpreadsheetLimits.cellText)))
     case .choice, .yesno: return list.map { lists.rule($0) }
     case .number, .money: return .decimal(comparison(-1e15, 1e15))
     case .integer: return .whole(comparison(-1e9, 1e9))
@@ -180,7 +183,8 @@ extension LayoutBuilder {
   private static let firstDay = 32_874.0
   private static let lastDay = 73_050.0
 
-  private func cut(_ text: String, _ limit: Int) -> String {
+  /// At most so many UTF-16 units of a text.
+  func cut(_ text: String, _ limit: Int) -> String {
     guard text.utf16.count > limit else { return text }
     var result = ""
     for character in text {

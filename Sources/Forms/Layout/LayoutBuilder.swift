@@ -49,7 +49,7 @@ struct LayoutBuilder {
     for plan in plans { record(plan) }
     for plan in plans { workbook.sheets.append(sheet(plan)) }
     if !lists.isEmpty { workbook.sheets.append(lists.sheet(look: &look, styles: &workbook.styles)) }
-    workbook.sheets.append(Manifest.sheet(ManifestText(form).text(answers)))
+    workbook.sheets.append(Manifest.sheet(ManifestText(form), answers))
     workbook.definedNames = names()
     workbook.properties = properties()
   }

@@ -166,11 +166,7 @@ struct Look {
   /// Numbers stand off the line at their right: by room that their format leaves, since LibreOffice forgets the indent
   /// of every second cell.
   private static func setOff(_ style: inout Style) {
-    if style.numberFormat == .general {
-      style.alignment.indent = 1
-    } else {
-      style.numberFormat = NumberFormat(style.numberFormat.code + "_)")
-    }
+    style.numberFormat = NumberFormat(style.numberFormat.code + "_)")
   }
 
   /// Words stand off the line at their left.

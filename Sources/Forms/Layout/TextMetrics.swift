@@ -2,9 +2,9 @@ import Spreadsheet
 
 /// How wide text is and how many lines it takes, so that rows are as high as their wrapped text needs in every
 /// program: automatic heights are computed by some programs only, and by each differently.
-enum TextMetrics {
+public enum TextMetrics {
   /// The lines that a text takes in a cell of `width` characters.
-  static func lines(_ text: String, width: Double, size: Double, isBold: Bool = false) -> Int {
+  public static func lines(_ text: String, width: Double, size: Double, isBold: Bool = false) -> Int {
     let room = max(8, width * digitWidth - padding) / (size * (isBold ? boldFactor : 1) * safety)
     var lines = 0
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -27,14 +27,22 @@ enum TextMetrics {
     return max(1, lines)
   }
 
+  /// The width in characters of a column in which each of these texts stands indented on one line.
+  static func columnWidth(
+    _ texts: some Sequence<String>, size: Double = Look.bodySize, isBold: Bool = false
+  ) -> Double {
+    let widest = (texts.map { width($0) }.max() ?? 0) * (isBold ? boldFactor : 1)
+    return ((widest * size * safety + padding) / digitWidth + Look.indentWidth).rounded(.up)
+  }
+
   /// Points that a row of so many lines needs, `extra` among them, as far as rows may be high.
-  static func height(lines: Int, size: Double, extra: Double = 0) -> Double {
+  public static func height(lines: Int, size: Double, extra: Double = 0) -> Double {
     min(
       (Double(lines) * size * lineHeight + verticalPadding).rounded(.up) + extra, SpreadsheetLimits.rowHeight)
   }
 
   /// The width of a text in points at size 1.
-  static func width(_ text: some StringProtocol) -> Double {
+  public static func width(_ text: some StringProtocol) -> Double {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 

@@ -32,17 +32,26 @@ extension Manifest {
   /// In the sheet's first cell: how the sheet is known though it may have been renamed.
   static let mark = "planner manifest"
   /// Some programs cut cells shorter than the 32,767 that Excel takes.
-  private static let chunk = 30_000
+  static let chunk = 30_000
   private static let firstChunkRow = 5
+  private static let mostChunks = 1_000
+  /// Bytes of its text. A description with a template as large as templates may be has fewer; making values of JSON
+  /// takes a hundred times its bytes.
+  private static let mostBytes = 2_000_000
+  /// Cells of its sheet; whatever stands below is none of its own.
+  static let mostCells = firstChunkRow + mostChunks
 
   /// Mark, number of chunks, their hash, a word to whoever finds the sheet; then the chunks, one a row.
-  static func sheet(_ text: String) -> Worksheet {
-    let chunks = text.chunks(ofUTF16: Manifest.chunk)
+  ///
+  /// - Parameter answers: nil for a sheet that says only what all workbooks of the form have in common.
+  static func sheet(_ text: ManifestText, _ answers: Answers?) -> Worksheet {
+    let end = answers.map(text.end)
+    let chunks = text.pieces + (end?.chunks(ofUTF16: Manifest.chunk) ?? [])
     var sheet = Worksheet(name: Manifest.sheetName)
     sheet.state = .veryHidden
     sheet.isProtected = true
     let cells: [CellValue] = [
-      .text(Manifest.mark), .number(Double(chunks.count)), .text(StableHash.hexadecimal(of: text)),
+      .text(Manifest.mark), .number(Double(chunks.count)), end.map { .text(text.hash($0)) } ?? .blank,
       .text("planner reads your answers with the help of this sheet. Please leave it as it is."),
     ]
     for (index, value) in (cells + chunks.map { .text($0) }).enumerated() {
@@ -63,13 +72,15 @@ extension Manifest {
   /// column, both from 1.
   static func read(_ cell: (Int, Int) -> CellValue) throws(Problem) -> Manifest? {
     guard cell(1, 1).text == mark else { return nil }
-    guard let count = cell(2, 1).number, (1...1000).contains(count), let hash = cell(3, 1).text else {
+    guard let count = cell(2, 1).number, (1...Double(mostChunks)).contains(count), let hash = cell(3, 1).text
+    else {
       throw .damaged
     }
     var text = ""
     for row in firstChunkRow..<(firstChunkRow + Int(count)) {
       guard let chunk = cell(row, 1).text else { throw .damaged }
       text += chunk
+      guard text.utf8.count <= mostBytes else { throw .damaged }
     }
     guard StableHash.hexadecimal(of: text) == hash else { throw .damaged }
     return try read(json: text)
@@ -77,11 +88,15 @@ extension Manifest {
 
   static func read(json text: String) throws(Problem) -> Manifest {
     struct Version: Decodable { var manifest: Int }
+    guard text.utf8.count <= mostBytes else { throw .damaged }
     let data = Data(text.utf8)
     if let version = try? JSONDecoder().decode(Version.self, from: data), version.manifest > 1 {
       throw .unknownVersion(version.manifest)
     }
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data) else { throw .damaged }
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data), manifest.schema.isPlausible
+    else {
+      throw .damaged
+    }
     return manifest
   }
 }
@@ -89,7 +104,7 @@ extension Manifest {
 extension String {
   /// Pieces of at most `limit` UTF-16 units, cut between characters, none beginning or ending with white space that
   /// a program might drop.
-  fileprivate func chunks(ofUTF16 limit: Int) -> [String] {
+  func chunks(ofUTF16 limit: Int) -> [String] {
     var chunks: [String] = []
     var start = startIndex
     while let far = utf16.index(start, offsetBy: limit - 100, limitedBy: endIndex), far < endIndex {

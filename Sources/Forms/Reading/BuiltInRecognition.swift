@@ -15,6 +15,9 @@ struct BuiltInRecognition {
   /// A table of fewer columns may stand in anybody's workbook.
   private static let columnsOfTable = 5
 
+  /// Cells that are looked at, of all sheets together. Forms have some ten thousand.
+  private static let cellsSearched = 300_000
+
   /// The built-in forms in all languages; made when the first workbook without a manifest turns up.
   private static let builtIn: [Candidate] = TemplateLibrary.entries.compactMap { entry in
     guard let template = try? TemplateLibrary.builtIn(kind: entry.kind, language: entry.language),
@@ -28,8 +31,11 @@ struct BuiltInRecognition {
     let names = Set(file.definedNames.map { $0.name.lowercased() })
     let reading = AnswerReading(is1904: file.is1904)
     var sheets: [SheetCells] = []
+    var kept = 0
     for index in file.sheets.indices where file.sheets[index].state == .visible {
-      sheets.append(try file.cells(ofSheet: index))
+      guard kept < cellsSearched else { break }
+      sheets.append(try file.cells(ofSheet: index, atLeast: cellsSearched - kept))
+      kept += sheets.last?.count ?? 0
     }
     var best: Candidate?
     for var candidate in builtIn {

@@ -68,11 +68,14 @@ struct FormReader {
     }
     // Without its name: the cell to the right of its label.
     let offset = labelColumns(of: field.id)
+    let label = field.label.folded
     for sheet in file.sheets.indices where file.sheets[sheet].state == .visible {
       let cells = try cells(sheet)
       for (row, line) in cells.rows {
         for (column, cell) in line
-        where cell.value.text?.folded == field.label.folded {
+        where (cell.value.text?.utf8.count ?? .max) <= TableFinder.longestLabel
+          && cell.value.text?.folded == label
+        {
           return CellPlace(
             sheet: file.sheets[sheet].name, cell: CellReference(row: row, column: column + offset))
         }
@@ -167,6 +170,12 @@ struct FormReader {
   mutating func cells(_ sheet: Int) throws(FileError) -> SheetCells {
     if let known = sheets[sheet] { return known }
     let cells = try file.cells(ofSheet: sheet)
+    guard sheets.values.reduce(cells.count, { $0 + $1.count }) <= ReadLimits.cellsOfForm else {
+      throw FileError(
+        file.path, sheet: file.sheets[sheet].name,
+        problem: "holds more cells than any form (\(ReadLimits.cellsOfForm) with those of the other sheets)",
+        remedy: "take the sheets out that don't belong to the form")
+    }
     sheets[sheet] = cells
     return cells
   }

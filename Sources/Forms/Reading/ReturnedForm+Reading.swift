@@ -12,7 +12,7 @@ extension ReturnedForm {
   /// ``ReturnedForm/notices``.
   /// - Parameter depth: whether formulas are looked at too; that takes longer than all the rest.
   public static func read(
-    _ path: String, limits: ReadLimits = ReadLimits(), depth: ReadingDepth = .answers
+    _ path: String, limits: ReadLimits = .ofForms, depth: ReadingDepth = .answers
   ) throws(FileError) -> ReturnedForm {
     if CSVFormReader.isForm(path) {
       var reader = try CSVFormReader(path, limits: limits)
@@ -43,7 +43,7 @@ extension ReturnedForm {
     let hidden = file.sheets.indices.filter { file.sheets[$0].state != .visible }
     let named = file.sheets.indices.filter { file.sheets[$0].name == Manifest.sheetName }
     for sheet in named + hidden.filter({ !named.contains($0) }) {
-      let cells = try file.cells(ofSheet: sheet)
+      let cells = try file.cells(ofSheet: sheet, atLeast: Manifest.mostCells)
       do {
         if let manifest = try Manifest.read({ cells[$0, $1]?.value ?? .blank }) { return manifest }
       } catch {

@@ -36,7 +36,7 @@ struct TableFinder {
   private func head(row: Int, preferring columns: ClosedRange<Int>?) -> Head? {
     var places: [String: Int] = [:]
     for (column, cell) in cells.row(row) {
-      guard let text = cell.value.text else { continue }
+      guard let text = cell.value.text, text.utf8.count <= TableFinder.longestLabel else { continue }
       let known = places[text.folded]
       let isPreferred = columns?.contains(column) ?? true
       if known == nil || (isPreferred && columns?.contains(known ?? 0) == false) {
@@ -128,4 +128,6 @@ struct TableFinder {
   }
 
   private static let rowsSearched = 200
+  /// Bytes; comparing longer texts as labels takes time and finds nothing.
+  static let longestLabel = 2_000
 }

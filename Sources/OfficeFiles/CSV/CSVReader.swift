@@ -7,6 +7,7 @@ final class CSVReader: SheetSource {
   let name: String
   private let file: RawFile
   private let limits: ReadLimits
+  private let clock: ReadClock
   private let values: SpreadsheetFile.SeparatedValues
 
   /// Throws when the text is no table.
@@ -16,6 +17,7 @@ final class CSVReader: SheetSource {
     self.values = values
     file = try RawFile(path)
     self.limits = limits
+    clock = ReadClock(limits, fileBytes: file.size)
     name = CSVReader.sheetName(path)
     dialect = try CSVReader.dialect(file, limits)
   }
@@ -62,7 +64,8 @@ final class CSVReader: SheetSource {
   func cells(ofSheet index: Int, rows: RowBody?) throws(FileError) -> SheetCells {
     var table = CSVTable(dialect: dialect, values: values, limits: limits, rows: rows)
     let path = file.path
-    let deadline = Deadline(limits)
+    clock.resume()
+    defer { clock.pause() }
     var parser = CSVParser(separator: dialect.separator, fieldLimit: limits.textBytes)
     var decoder = TextDecoder(dialect.encoding)
     var text: [UInt8] = []
@@ -89,7 +92,7 @@ final class CSVReader: SheetSource {
           remedy: "see that it is a table of separated values, and split it if it is")
       }
       if !goesOn { break }
-      if deadline.isOver { throw Deadline.error(path) }
+      if clock.isOver { throw ReadClock.error(path) }
     }
     return table.finish()
   }

@@ -9,6 +9,7 @@ struct CSVTable {
   private var builder = SheetCellsBuilder()
   private var row = 1
   private var column = 0
+  /// Of the row, or of the whole table when that is kept.
   private var textBytes = 0
   /// The line that names the separator is no row.
   private var isSeparatorLine: Bool
@@ -36,7 +37,9 @@ struct CSVTable {
     guard endsRecord else { return true }
     row += 1
     column = 0
-    return rows.map { builder.giveRows($0) } ?? true
+    guard let rows else { return true }
+    textBytes = 0
+    return builder.giveRows(rows)
   }
 
   private mutating func addCell(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -49,12 +52,10 @@ struct CSVTable {
       problem = "has more than \(limits.cells) cells"
       return false
     }
-    if rows == nil {
-      textBytes += field.count
-      guard textBytes <= limits.allTextBytes else {
-        problem = "holds more than \(limits.allTextBytes) bytes of text"
-        return false
-      }
+    textBytes += field.count
+    guard textBytes <= limits.allTextBytes else {
+      problem = "holds more than \(limits.allTextBytes) bytes of text"
+      return false
     }
     var value: CellValue?
     switch values {

@@ -91,6 +91,14 @@ extension DeflateStream {
     return (packed, stream.size, stream.checksum)
   }
 
+  /// The same, ready to be followed by others (``PackedPart/init(joining:)``).
+  static func beginning(_ bytes: ArraySlice<UInt8>, _ compression: Compression) throws(FileError)
+    -> PackedPart
+  {
+    let (packed, size, checksum) = try pack(bytes, compression, end: .part)
+    return PackedPart(pieces: [.bytes(packed)], isDeflated: true, size: size, checksum: checksum)
+  }
+
   /// The sum of two pieces of which each sum is known.
   static func checksum(_ first: UInt32, _ second: UInt32, sizeOfSecond: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: crc32_combine(uLong(first), uLong(second), Int(sizeOfSecond)))

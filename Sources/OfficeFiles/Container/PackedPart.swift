@@ -21,5 +21,22 @@ struct PackedPart: Sendable {
   var size: Int
   var checksum: UInt32
 
+  /// Pieces of one part, one after the other; all but the last end at a byte (``DeflateStream/End/part``).
+  init(joining parts: [PackedPart]) {
+    self.init(pieces: [], isDeflated: true, size: 0, checksum: 0)
+    for part in parts {
+      pieces += part.pieces
+      size += part.size
+      checksum = DeflateStream.checksum(checksum, part.checksum, sizeOfSecond: part.size)
+    }
+  }
+
+  init(pieces: [Piece], isDeflated: Bool, size: Int, checksum: UInt32) {
+    self.pieces = pieces
+    self.isDeflated = isDeflated
+    self.size = size
+    self.checksum = checksum
+  }
+
   var packedSize: Int { pieces.reduce(0) { $0 + $1.count } }
 }

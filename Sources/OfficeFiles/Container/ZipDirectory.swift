@@ -28,6 +28,27 @@ enum ZipDirectory {
     return extents.last.map { $0.end <= offset } ?? true
   }
 
+  /// How many entries the archive says that it has; nil when its end isn't found.
+  static func entryCount(_ file: RawFile) throws(FileError) -> UInt64? {
+    var tail = try file.bytes(from: file.size - min(file.size, 22), count: 22)
+    var end = tail.starts(with: [0x50, 0x4B, 0x05, 0x06]) ? 0 : nil
+    if end == nil {
+      // A comment stands behind it.
+      let length = min(file.size, 22 + 0xFFFF)
+      tail = try file.bytes(from: file.size - length, count: Int(length))
+      end = place(of: [0x50, 0x4B, 0x05, 0x06], in: tail)
+    }
+    guard let end, end + 22 <= tail.count else { return nil }
+    let count = number(tail, end + 10, 2)
+    let at = file.size - UInt64(tail.count - end)
+    guard count == 0xFFFF, at >= 20 else { return count }
+    // Zip64: a locator stands before it, and leads to the record that has the number.
+    let locator = try file.bytes(from: at - 20, count: 20)
+    guard locator.count == 20, locator.starts(with: [0x50, 0x4B, 0x06, 0x07]) else { return count }
+    let record = try file.bytes(from: number(locator, 8, 8), count: 56)
+    return record.count == 56 && record.starts(with: [0x50, 0x4B, 0x06, 0x06]) ? number(record, 32, 8) : count
+  }
+
   private static func number(_ bytes: [UInt8], _ offset: Int, _ count: Int) -> UInt64 {
     bytes[offset..<offset + count].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }

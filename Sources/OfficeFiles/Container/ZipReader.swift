@@ -1,11 +1,5 @@
 import CLibZip
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A zip archive opened for reading, with everything limited that a hostile one could ask for. Not to be shared
 /// between tasks.
 final class ZipReader {
@@ -22,9 +16,9 @@ final class ZipReader {
   let limits: ReadLimits
   private(set) var entries: [Entry] = []
   private let archive: OpaquePointer
-  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: ZipReader.chunk, alignment: 16)
+  private let buffer: UnsafeMutableRawBufferPointer
   private var totalBytes: UInt64 = 0
-  private var deadline: UInt64?
+  let clock: ReadClock
 
   private static let chunk = 1 << 16
   static let isDamaged = "is cut off or damaged"
@@ -32,14 +26,17 @@ final class ZipReader {
   init(_ path: String, limits: ReadLimits) throws(FileError) {
     self.path = path
     self.limits = limits
-    archive = try ZipReader.open(path)
-    startClock()
-    let count = zip_get_num_entries(archive, 0)
-    guard count <= limits.entries else {
-      throw FileError(
-        path, problem: "holds \(count) parts, more than the \(limits.entries) allowed",
-        remedy: Sniffing.askAgain)
+    let file = try RawFile(path)
+    // Before libzip keeps a record of each.
+    if let count = try ZipDirectory.entryCount(file), count > limits.entries {
+      throw ZipReader.tooMany(path, count, limits)
     }
+    archive = try ZipReader.open(path)
+    // Whatever throws before all is set up lets nothing be cleaned up: the buffer comes last.
+    clock = ReadClock(limits, fileBytes: file.size)
+    buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: ZipReader.chunk, alignment: 16)
+    let count = zip_get_num_entries(archive, 0)
+    guard count <= limits.entries else { throw ZipReader.tooMany(path, UInt64(count), limits) }
     entries.reserveCapacity(Int(max(0, count)))
     var names = Set<String>()
     for index in 0..<UInt64(max(0, count)) {
@@ -69,9 +66,10 @@ final class ZipReader {
     return String(String.UnicodeScalarView(name.unicodeScalars.map { isControl($0) ? "?" : $0 }))
   }
 
-  /// Starts the time anew in which reading must be done.
-  func startClock() {
-    deadline = limits.seconds.flatMap { $0 < 1e9 ? ZipReader.now() + UInt64(max(0, $0) * 1e9) : nil }
+  private static func tooMany(_ path: String, _ count: UInt64, _ limits: ReadLimits) -> FileError {
+    FileError(
+      path, problem: "holds \(count) parts, more than the \(limits.entries) allowed",
+      remedy: Sniffing.askAgain)
   }
 
   private static func open(_ path: String) throws(FileError) -> OpaquePointer {
@@ -93,8 +91,9 @@ final class ZipReader {
   }
 
   /// Unpacks an entry piece by piece; `body` says whether it wants more.
+  /// - Parameter most: How many bytes this entry may unpack to, where that is less than for any.
   func read(
-    _ index: Int, _ body: (UnsafeRawBufferPointer) throws(FileError) -> Bool
+    _ index: Int, atMost most: UInt64? = nil, _ body: (UnsafeRawBufferPointer) throws(FileError) -> Bool
   ) throws(FileError) {
     let entry = entries[index]
     guard !entry.isEncrypted else {
@@ -110,13 +109,15 @@ final class ZipReader {
     }
     guard let file = zip_fopen_index(archive, UInt64(index), 0) else { throw damaged(entry.name) }
     defer { zip_fclose(file) }
+    clock.resume()
+    defer { clock.pause() }
     var count: UInt64 = 0
     while true {
       let got = zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
       guard got >= 0 else { throw damaged(entry.name) }
       if got == 0 { return }
       count += UInt64(got)
-      try check(count, index)
+      try check(count, index, most)
       guard try body(UnsafeRawBufferPointer(rebasing: buffer[..<Int(got)])) else { return }
     }
   }
@@ -131,32 +132,22 @@ final class ZipReader {
     return bytes
   }
 
-  private func check(_ count: UInt64, _ index: Int) throws(FileError) {
+  private func check(_ count: UInt64, _ index: Int, _ most: UInt64?) throws(FileError) {
     let entry = entries[index]
     if count > entry.unpackedBytes {
       totalBytes += count - entry.unpackedBytes
       entries[index].unpackedBytes = count
     }
     let isBomb = count > limits.ratioGrace && count / limits.ratio > entry.packedBytes
-    if count > limits.entryBytes || totalBytes > limits.totalBytes || isBomb {
+    if count > min(limits.entryBytes, most ?? .max) || totalBytes > limits.totalBytes || isBomb {
       throw FileError(
         path, part: entry.name, problem: "unpacks to more than is allowed, as files made to do harm do",
         remedy: Sniffing.askAgain)
     }
-    if let deadline, ZipReader.now() > deadline {
-      throw FileError(
-        path, part: entry.name, problem: "takes longer to read than is allowed",
-        remedy: "allow more time, or split the workbook")
-    }
+    if clock.isOver { throw ReadClock.error(path, part: entry.name) }
   }
 
   private func damaged(_ part: String) -> FileError {
     FileError(path, part: part, problem: ZipReader.isDamaged, remedy: Sniffing.askAgain)
-  }
-
-  private static func now() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(max(0, time.tv_sec)) * 1_000_000_000 + UInt64(max(0, time.tv_nsec))
   }
 }

@@ -58,6 +58,13 @@ struct ZipWriter {
     }
   }
 
+  /// Writes the archive to its place, whole or not at all.
+  func write(to path: String, overwrite: Bool) throws(FileError) {
+    var output = try OutputFile(path, overwrite: overwrite)
+    try finish(into: output.descriptor, of: path)
+    try output.commit()
+  }
+
   // MARK: Compressing
 
   /// Bytes from which on it pays to wake another processor up for them.

@@ -46,7 +46,7 @@ struct ElementEvents: SAXHandler {
       let wantsText = finish != nil
       try withoutActuallyEscaping(finish ?? { _, _ in }) { finish throws(FileError) in
         var events = ElementEvents(wantsText: wantsText, begin: begin, finish: finish)
-        try SAXParser.parse(zip, entry, &events)
+        try SAXParser.parse(MarkupSource(zip, entry, atMost: zip.limits.partBytes), &events)
       }
     }
   }

@@ -25,6 +25,23 @@ struct SAXSession {
   /// How many elements are open.
   var depth = 0
   let limits: ReadLimits
+  let clock: ReadClock?
+  /// Bytes that were handed out since the clock was looked at.
+  private var sinceClock = 0
+
+  init(handler: UnsafeMutableRawPointer, limits: ReadLimits, clock: ReadClock?) {
+    self.handler = handler
+    self.limits = limits
+    self.clock = clock
+  }
+
+  /// Counts what became of the markup: a short one may stand for very much.
+  mutating func count(bytes: Int) {
+    sinceClock += bytes
+    guard sinceClock > 1 << 23 else { return }
+    sinceClock = 0
+    if clock?.isOver == true { fail(ReadClock.problem, remedy: ReadClock.remedy) }
+  }
 
   /// Ends parsing; the first reason counts.
   mutating func fail(_ problem: String, cell: String? = nil, remedy: String = Sniffing.askAgain) {
@@ -146,7 +163,8 @@ enum SAXParser {
     _ source: MarkupSource, _ handler: inout Handler, sheet: String? = nil, takesUnits: Bool = true
   ) throws(FileError) {
     try withUnsafeMutablePointer(to: &handler) { pointer throws(FileError) in
-      var session = SAXSession(handler: UnsafeMutableRawPointer(pointer), limits: source.limits)
+      var session = SAXSession(
+        handler: UnsafeMutableRawPointer(pointer), limits: source.limits, clock: source.clock)
       try withUnsafeMutablePointer(to: &session) { session throws(FileError) in
         let feeder = (takesUnits ? Handler.units : nil).map { units in
           UnitFeeder(units) {

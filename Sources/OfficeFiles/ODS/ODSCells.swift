@@ -28,8 +28,10 @@ struct ODSCells {
   /// What stands in a row that is repeated.
   private var line: [Repeated] = []
   private var repeated = 0
+  private var repeatedText = 0
   /// Bytes of the texts of all cells so far.
   private(set) var textBytes = 0
+  /// Of the row, where rows are read one by one.
   private var sheetTextBytes = 0
   private var formula: String?
   private var isError = false
@@ -83,7 +85,10 @@ struct ODSCells {
   }
 
   private mutating func give(_ session: UnsafeMutablePointer<SAXSession>) -> Bool {
-    guard let rows, !builder.giveRows(rows) else { return true }
+    guard let rows else { return true }
+    session.pointee.count(bytes: sheetTextBytes + line.count * 64)
+    sheetTextBytes = 0
+    guard !builder.giveRows(rows) else { return session.pointee.failure == nil }
     session.pointee.stop()
     return false
   }
@@ -173,7 +178,7 @@ struct ODSCells {
     if shown.utf8.count > limits.textBytes { failForText(session) }
     textBytes += shown.utf8.count
     sheetTextBytes += shown.utf8.count
-    if rows == nil, sheetTextBytes > limits.allTextBytes {
+    if sheetTextBytes > limits.allTextBytes {
       session.pointee.fail("holds more than \(limits.allTextBytes) bytes of text")
     }
     emit(shown.isEmpty ? .blank : isError ? .error(ErrorValue(shown)) : .text(shown), .none, session)
@@ -219,6 +224,13 @@ struct ODSCells {
       session.pointee.fail("repeats more than \(limits.repeatedCells) cells", cell: place)
       return
     }
+    if case .text(let text) = value {
+      repeatedText += text.utf8.count * (columnCount * rowCount - 1)
+      guard repeatedText <= limits.allTextBytes else {
+        session.pointee.fail("repeats more than \(limits.allTextBytes) bytes of text", cell: place)
+        return
+      }
+    }
     let cell = Repeated(
       column: column, count: columnCount, value: value, dateKind: dateKind, formula: formula)
     if rowCount > 1 { line.append(cell) } else { append(cell, row: row, session) }
@@ -232,7 +244,7 @@ struct ODSCells {
     for column in cell.column..<(cell.column + cell.count) {
       builder.append(row: row, column: column, cell.value, cell.dateKind, formula: cell.formula)
     }
-    if rows == nil, builder.formulaBytes > limits.allFormulaBytes {
+    if builder.formulaBytes > limits.allFormulaBytes {
       session.pointee.fail("has more than \(limits.allFormulaBytes) bytes of formulas")
     }
   }

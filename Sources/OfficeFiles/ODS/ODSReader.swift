@@ -41,7 +41,6 @@ final class ODSReader: SheetSource {
       for (row, line) in cells.rows where !rows(row, line) { break }
       return SheetCells()
     }
-    package?.zip.startClock()
     var reader = ODSContentReader(
       limits: source.limits, sheet: index, is1904: workbook.is1904, rows: rows)
     try SAXParser.parse(source, &reader, sheet: workbook.sheets[index].info.name)

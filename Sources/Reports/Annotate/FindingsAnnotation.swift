@@ -1,4 +1,5 @@
 import Assessment
+import Forms
 public import OfficeFiles
 public import Spreadsheet
 
@@ -100,8 +101,8 @@ public struct FindingsAnnotation: Sendable {
       switch self {
       case .state: 10
       case .severity: 11
-      case .place: 26
-      case .finding: 58
+      case .place: 24
+      case .finding: 60
       case .remedy: 48
       case .code: 12
       case .fingerprint: 20
@@ -112,6 +113,8 @@ public struct FindingsAnnotation: Sendable {
   // MARK: The sheet
 
   private static let headRow = 5
+  /// What an indented cell has less room for words, in characters.
+  private static let indentWidth = 1.6
 
   public var listing: WorkbookAnnotator.Listing {
     var workbook = Workbook()
@@ -160,11 +163,19 @@ public struct FindingsAnnotation: Sendable {
           Hyperlink(CellReference(row: row, column: Column.place.number), .location(target)))
       }
       let texts: [(Column, String)] = [
+        (.place, finding.place),
         (.finding, finding.message), (.remedy, finding.remedy), (.code, finding.code),
       ]
-      for (column, text) in texts {
+      for (column, text) in texts where column != .place {
         put(String(text.prefix(Self.longestText)), row, column.number, isFixed ? .faded : .text)
       }
+      let lines = texts.map { column, text in
+        TextMetrics.lines(
+          String(text.prefix(Self.longestText)), width: column.width - Self.indentWidth,
+          size: FindingsLook.size)
+      }
+      let height = TextMetrics.height(lines: lines.max() ?? 1, size: FindingsLook.size, extra: 3)
+      sheet.setHeight(height, ofRow: row, growing: true)
       put(finding.fingerprint, row, Column.fingerprint.number, .text)
     }
 

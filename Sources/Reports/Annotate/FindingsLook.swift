@@ -11,6 +11,8 @@ struct FindingsLook {
     case severity(Severity)
   }
 
+  /// Of the words in the list, in points.
+  static let size = 10.0
   static let navy = Color(0x1F4E6B)
   private static let ink = Color(0x1B2733)
   private static let quiet = Color(0x51606E)
@@ -80,7 +82,6 @@ struct FindingsLook {
   }
 
   private static func row(_ role: Role, _ style: inout Style) {
-    style.alignment.vertical = .top
     style.alignment.wrapsText = true
     style.alignment.indent = 1
     style.border.bottom = .init(.thin, line)

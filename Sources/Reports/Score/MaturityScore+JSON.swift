@@ -33,6 +33,8 @@ extension MaturityScore.Agreement {
             "rwgMv": JSONValue($0.rwgMv), "awg": JSONValue($0.awg),
           ]
         }),
+      "icc": icc.map { ["single": JSONValue($0.single), "average": JSONValue($0.average)] } ?? .null,
+      "interval": JSONValue(interval),
     ]
   }
 }

@@ -7,6 +7,8 @@ extension MergedResult {
       JSONMember("client", JSONValue(client)), JSONMember("round", JSONValue(round)),
       JSONMember("kind", .string(kind)), JSONMember("paths", JSONValue(paths)),
       JSONMember("raters", .integer(raters)), JSONMember(kind, score.json(Names(template))),
+      JSONMember("apart", JSONValue(apart)), JSONMember("calibration", calibration?.json ?? .null),
+      JSONMember("inForce", JSONValue(inForce)), JSONMember("superseded", JSONValue(superseded)),
     ])
   }
 
@@ -58,5 +60,21 @@ extension MergedResult {
     page.paragraph(
       "If this client rates like this again, take \(NumberWords.fixed(calibration.shrunkBias, places: 2)) off a rating.",
       indent: 2, tone: .quiet)
+  }
+}
+
+extension RaterCalibration {
+  /// `{"pairs","bias","limits","kappa","shrunkBias"}`.
+  fileprivate var json: JSONValue {
+    [
+      "pairs": .array(
+        pairs.map {
+          [
+            "id": .string($0.id), "rated": .integer($0.rated), "assessor": .integer($0.assessor),
+            "adjusted": .number(adjusted($0.rated)),
+          ]
+        }), "bias": .number(bias), "limits": JSONValue(limits), "kappa": JSONValue(kappa),
+      "shrunkBias": .number(shrunkBias),
+    ]
   }
 }

@@ -15,15 +15,7 @@ struct PipelinePage {
 
   var headline: String { "Pipeline: " + NumberWords.list(forecasts.map(Self.words)) }
 
-  /// One, or one a currency.
-  private var forecasts: [PipelineScore.CurrencyForecast] {
-    guard let open = score.open, let weighted = score.weighted else { return score.byCurrency }
-    return [
-      PipelineScore.CurrencyForecast(
-        currency: nil, open: open, weightedEntered: score.weightedEntered ?? weighted, weighted: weighted,
-        sd: score.sd ?? 0, band80: score.band80, largestShare: score.largestShare)
-    ]
-  }
+  private var forecasts: [PipelineScore.CurrencyForecast] { score.forecasts }
 
   private static func words(_ forecast: PipelineScore.CurrencyForecast) -> String {
     let currency = forecast.currency.map { " \($0)" } ?? ""
@@ -108,5 +100,18 @@ extension PipelinePage: ScorePage {
   var cell: Span {
     guard let weighted = score.weighted else { return Span("\(score.byCurrency.count) currencies") }
     return Span(NumberWords.money(weighted))
+  }
+}
+
+extension PipelineScore {
+  /// One, or one a currency.
+  var forecasts: [CurrencyForecast] {
+    guard let open, let weighted else { return byCurrency }
+    return [
+      CurrencyForecast(
+        currency: nil, open: open, weightedEntered: weightedEntered ?? weighted, weighted: weighted,
+        sd: sd ?? 0,
+        band80: band80, largestShare: largestShare)
+    ]
   }
 }

@@ -7,9 +7,9 @@ struct ReadinessPage {
   let names: Names
 
   /// Thresholds of the verdict (domain section 5.2), shown as marks under the bars.
-  private static let leastArea = 50.0
-  private static let leastOverall = 70.0
-  private static let notYetOverall = 40.0
+  static let leastArea = 50.0
+  static let leastOverall = 70.0
+  static let notYetOverall = 40.0
 
   func write(on page: inout Page) {
     page.paragraph(headline, hanging: 2, tone: score.verdict == .implement ? .good : .strong)
@@ -44,6 +44,7 @@ struct ReadinessPage {
         Span(Fitting.left(Fitting.cut(TextSafety.line(name), to: label), label)), "  ", Span(bar, tone), "  ",
         Span(number, tone), indent: 2)
     }
+    guard !page.terminal.isMarkdown else { return }
     let marks = Bar.marks([Int(Self.leastArea), Int(Self.leastOverall)], width: width)
     page.line(Span(marks, .quiet), indent: 2 + label + 2)
   }
@@ -99,7 +100,7 @@ struct ReadinessPage {
 }
 
 extension ReadinessPage {
-  private static let questionOfRule = ["RDY002": "q1", "RDY003": "q2", "RDY004": "q3"]
+  static let questionOfRule = ["RDY002": "q1", "RDY003": "q2", "RDY004": "q3"]
 
   static func words(_ verdict: ReadinessVerdict) -> String {
     switch verdict {

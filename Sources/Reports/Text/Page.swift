@@ -16,11 +16,12 @@ extension Span: ExpressibleByStringInterpolation {
 public struct Page {
   public let terminal: Terminal
   private var lines: [String] = []
+  private var markdown = MarkdownPage()
 
   public init(_ terminal: Terminal) { self.terminal = terminal }
 
   /// The page with a line break after each line; empty when nothing was put on it.
-  public var text: String { lines.map { $0 + "\n" }.joined() }
+  public var text: String { terminal.isMarkdown ? markdown.text : lines.map { $0 + "\n" }.joined() }
 
   public mutating func blank() {
     if let last = lines.last, !last.isEmpty { lines.append("") }
@@ -30,6 +31,7 @@ public struct Page {
   public mutating func line(_ spans: Span..., indent: Int = 0) { line(spans, indent: indent) }
 
   public mutating func line(_ spans: [Span], indent: Int = 0) {
+    if terminal.isMarkdown { return markdown.line(spans, indent: indent) }
     var rest = terminal.width - indent
     var pieces = [Span(String(repeating: " ", count: indent))]
     for span in spans where rest > 0 {
@@ -52,6 +54,7 @@ public struct Page {
   public mutating func paragraph(
     _ text: String, indent: Int = 0, hanging: Int = 0, tone: Terminal.Tone = .plain
   ) {
+    if terminal.isMarkdown { return markdown.paragraph(text, indent: indent, hanging: hanging, tone: tone) }
     let safe = TextSafety.line(text)
     let first = Fitting.wrap(safe, to: terminal.width - indent)
     guard hanging > 0, first.count > 1 else {
@@ -70,6 +73,7 @@ public struct Page {
   public mutating func entry(
     _ lead: Span, _ text: String, indent: Int = 2, width: Int, tone: Terminal.Tone = .plain
   ) {
+    if terminal.isMarkdown { return markdown.entry(lead.text, text, indent: indent) }
     let safe = TextSafety.line(lead.text)
     let measure = max(20, terminal.width - indent - width - 2)
     let wrapped = Fitting.wrap(TextSafety.line(text), to: measure)
@@ -85,6 +89,7 @@ public struct Page {
   }
 
   public mutating func table(_ table: TextTable, indent: Int = 2) {
+    if terminal.isMarkdown { return markdown.table(table) }
     for row in table.lines(width: terminal.width - indent) { line(row, indent: indent) }
   }
 }

@@ -7,6 +7,8 @@ public struct Terminal: Hashable, Sendable {
   /// Bars of `#` and `.` where the terminal's encoding has no block characters.
   public var hasBlocks: Bool
   public var width: Int
+  /// No terminal at all but a Markdown file: headings, lists and tables instead of columns.
+  public var isMarkdown = false
 
   public init(isColoured: Bool = false, hasBlocks: Bool = true, width: Int = 80) {
     self.isColoured = isColoured
@@ -15,6 +17,12 @@ public struct Terminal: Hashable, Sendable {
   }
 
   public static let plain = Terminal()
+
+  public static let markdown: Terminal = {
+    var terminal = Terminal()
+    terminal.isMarkdown = true
+    return terminal
+  }()
 
   public func paint(_ text: String, _ tone: Tone) -> String {
     guard isColoured, let code = tone.code, !text.isEmpty else { return text }

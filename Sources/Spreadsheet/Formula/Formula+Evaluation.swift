@@ -80,7 +80,7 @@ extension FormulaValue {
   var single: CellValue {
     switch self {
     case .scalar(let value): return value
-    case .area(let area): return area.isSingle ? area.values[0] : .error(.value)
+    case .area(let area): return area.isSingle ? area.values.first ?? .blank : .error(.value)
     }
   }
 
@@ -95,7 +95,10 @@ extension FormulaValue {
 }
 
 extension ValueArea {
-  var isSingle: Bool { values.count == 1 }
+  var isSingle: Bool { rows == 1 && columns == 1 }
+
+  /// Cells of whole columns that stand below the last row of which anything is known.
+  var blanksBelow: Int { max(0, rows * columns - values.count) }
 
   /// Nil outside of the area; both counted from 0.
   func value(_ row: Int, _ column: Int) -> CellValue? {

@@ -103,6 +103,11 @@ public struct Row: Sendable {
     }
   }
 
+  /// The cells of some columns.
+  public func cells(in columns: ClosedRange<Int>) -> ArraySlice<(column: Int, cell: Cell)> {
+    cells[position(of: columns.lowerBound)..<position(of: columns.upperBound + 1)]
+  }
+
   private func position(of column: Int) -> Int {
     guard let last = cells.last, last.column >= column else { return cells.count }
     var low = 0

@@ -111,14 +111,7 @@ struct KitBatch {
       brands[path] = read
       brand = try read.get()
     }
-    return FormMould(try Workbooks.form(template), brand: brand, answers: common)
-  }
-
-  /// What stands in the workbooks of all clients.
-  private var common: Answers {
-    var answers = Answers()
-    answers.fields["asOf"] = .date(order.asOf)
-    return answers
+    return try Workbooks.mould(try Workbooks.form(template), brand: brand, order)
   }
 
   /// A path in the list is seen from the list's folder.
@@ -137,8 +130,7 @@ struct KitBatch {
           existing += 1
           continue
         }
-        let layout = mould.layout(answers: job.order.answers, client: job.order.client)
-        try Workbooks.write(layout, to: path, overwrite: overwrite)
+        try Workbooks.write(mould, job.order, to: path, overwrite: overwrite)
         made.append(path)
       }
       return .made(made, existing: existing, nil)

@@ -30,8 +30,8 @@ struct ScoreLines {
       return !Interrupt.hasCome
     }
     try file?.finish()
-    guard Interrupt.hasCome, count < batch.paths.count else { return }
-    console.note("stopped after \(count) of \(batch.paths.count) workbooks; go on with --skip-done")
+    guard Interrupt.hasCome, count < batch.walk.items.count else { return }
+    console.note("stopped after \(count) of \(batch.walk.items.count) workbooks; go on with --skip-done")
     console.raise(.interrupted)
   }
 

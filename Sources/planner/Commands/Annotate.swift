@@ -13,7 +13,7 @@ struct Annotate: PlannerCommand {
     usage: """
       planner annotate WORKBOOK -o OUT [--findings FILE] [--as-of DATE]
                        [--config FILE] [--language CODE] [--force]
-             planner annotate WORKBOOK -o OUT --strip [--force]
+      planner annotate WORKBOOK -o OUT --strip [--force]
       """,
     discussion: """
       The copy has a note and a light colour at each finding, and a sheet in front that lists them \

@@ -8,9 +8,10 @@ struct Check: PlannerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find what is wrong in workbooks, cell by cell, and say how to put it right.",
     usage: """
-      planner check PATH ... [--format text|json] [--select CODES]
-                    [--ignore CODES] [--fail-on error|warning|info]
-                    [--as-of DATE] [--config FILE]
+      planner check PATH ... [--format text|json|sarif|github|csv|markdown]
+                    [--select CODES] [--ignore CODES]
+                    [--fail-on error|warning|info] [--as-of DATE]
+                    [--config FILE]
       """,
 
     discussion: "Ends with 1 when something at or above --fail-on was found.")
@@ -18,7 +19,7 @@ struct Check: PlannerCommand {
   @OptionGroup var workbooks: WorkbookPaths
 
   @Option(help: "How to print it.")
-  var format = TextOrJSON.text
+  var format = CheckFormat.text
 
   @Option(
     help: ArgumentHelp("Only these rules: codes, or how codes begin (KPI006,DEAL).", valueName: "codes"))
@@ -51,6 +52,10 @@ struct Check: PlannerCommand {
     switch format {
     case .text: console.write(report.text(on: console.terminal))
     case .json: console.line(JSONWriter.text(report.json, .indented))
+    case .sarif: console.line(JSONWriter.text(report.sarif(version: Planner.version), .indented))
+    case .github: console.write(report.github)
+    case .csv: console.write(report.csv)
+    case .markdown: console.write(report.markdown)
     }
   }
 
@@ -66,6 +71,11 @@ struct Check: PlannerCommand {
   private static func words(_ given: [String]) -> [String] {
     given.flatMap { $0.split(separator: ",").map(String.init) }
   }
+}
+
+/// Text for people, data, lines for GitHub's own checks, and tables for other programs.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif, github, csv, markdown
 }
 
 /// The severities by name.

@@ -57,9 +57,9 @@ struct Compare: PlannerCommand {
 
   private func gather(_ path: String, _ judge: Judge, _ console: Console) throws(Problem) -> [JudgedWorkbook]
   {
-    let paths = PathWalk([path], console: console).workbooks
+    let walk = PathWalk([path], console: console)
     var judged: [JudgedWorkbook] = []
-    try WorkbookBatch(paths: paths, jobs: Platform.processors, console: console).forEach {
+    try WorkbookBatch(walk: walk, jobs: Platform.processors, console: console).forEach {
       form throws(Problem) in
       try judge.judge(form)
     } take: { workbook in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import OfficeFiles
 import Reports
 
 /// `planner score`: how ready, how mature, how good.
@@ -7,7 +8,9 @@ struct Score: PlannerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Score workbooks: how ready, how mature, how good.",
     usage: """
-      planner score PATH ... [--format text|json|ndjson] [-o FILE]
+      planner score PATH ...
+                    [--format text|json|ndjson|csv|markdown|html|xlsx]
+                    [-o FILE]
                     [--merge] [--jobs N] [--as-of DATE]
                     [--record DB] [--skip-done NDJSON] [--config FILE]
                     [--force]
@@ -16,7 +19,7 @@ struct Score: PlannerCommand {
   @OptionGroup var workbooks: WorkbookPaths
 
   @Option(help: "How to print it.")
-  var format = RecordFormat.text
+  var format = ScoreFormat.text
 
   @Option(
     name: .shortAndLong,
@@ -50,6 +53,9 @@ struct Score: PlannerCommand {
   func run(_ console: Console) throws(Problem) {
     // A run that goes on where it stopped adds to its own file.
     if let output, !force, output != skipDone { try Outputs.refuseExisting([output]) }
+    if format == .xlsx, output == nil {
+      throw .usage("a workbook is no text for a terminal: say where to put it with -o FILE")
+    }
     let today = try Clock.today()
     let judge = Judge(asOf: asOf?.date, today: today, settings: try settings.finder())
     let recorder = try record.map { path throws(Problem) in try Recorder(path, day: today) }
@@ -63,7 +69,11 @@ struct Score: PlannerCommand {
     tell(merged, console)
     let report = ScoreReport(
       judged.map(WorkbookScore.init), merged: merged, portfolio: try judge.portfolio(judged))
-    let text = text(report, on: output == nil ? console.terminal : .plain)
+    if format == .xlsx, let output {
+      try Outputs.write(try package(judged, as: output), to: output)
+      return
+    }
+    let text = try text(report, of: judged, on: output == nil ? console.terminal : .plain)
     if let output {
       try Outputs.write(text, to: output)
     } else {
@@ -73,8 +83,9 @@ struct Score: PlannerCommand {
 
   /// The files, without those that an earlier run has done.
   func batch(_ console: Console, done: Set<String>) -> WorkbookBatch {
-    let paths = PathWalk(workbooks.paths, console: console).workbooks
-    return WorkbookBatch(paths: paths.filter { !done.contains($0) }, jobs: threads.count, console: console)
+    var walk = PathWalk(workbooks.paths, console: console)
+    walk.leaveOut(done)
+    return WorkbookBatch(walk: walk, jobs: threads.count, console: console)
   }
 
   private func gather(
@@ -106,13 +117,36 @@ struct Score: PlannerCommand {
     }
   }
 
-  private func text(_ report: ScoreReport, on terminal: Terminal) -> String {
+  private func text(
+    _ report: ScoreReport, of workbooks: [JudgedWorkbook], on terminal: Terminal
+  ) throws(Problem) -> String {
     switch format {
-    case .text: report.text(on: terminal)
-    case .json: JSONWriter.text(report.json, .indented) + "\n"
+    case .text: return report.text(on: terminal)
+    case .json: return JSONWriter.text(report.json, .indented) + "\n"
     // A line a merged result: without merging, lines are written as they come.
-    case .ndjson: report.merged.map { JSONWriter.text($0.json, .compact) + "\n" }.joined()
+    case .ndjson: return report.merged.map { JSONWriter.text($0.json, .compact) + "\n" }.joined()
+    case .csv: return report.csv
+    case .markdown: return report.text(on: .markdown)
+    // Written before, as bytes.
+    case .xlsx: return ""
+    case .html:
+      do {
+        return try HTMLReport(
+          workbooks, merged: report.merged, portfolio: report.portfolio, version: Planner.version
+        ).text
+      } catch {
+        throw .template(error)
+      }
     }
+  }
+}
+
+extension Score {
+  /// The report as a workbook.
+  private func package(_ workbooks: [JudgedWorkbook], as path: String) throws(Problem) -> [UInt8] {
+    let report: PortfolioWorkbook
+    do { report = try PortfolioWorkbook(try Portfolio(workbooks)) } catch { throw .template(error) }
+    do { return try WorkbookWriter(report.workbook).packageBytes(as: path) } catch { throw .file(error) }
   }
 }
 
@@ -133,4 +167,9 @@ struct JobCount: ExpressibleByArgument {
     guard let count = Int(argument), (1...256).contains(count) else { return nil }
     self.count = count
   }
+}
+
+/// Text for people, data, a table of measures, and reports as files.
+enum ScoreFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, ndjson, csv, markdown, html, xlsx
 }

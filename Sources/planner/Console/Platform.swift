@@ -32,15 +32,26 @@ enum Platform {
     return nil
   }
 
-  /// Standard input to its end.
-  static func standardInput() -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// The lines of standard input, whatever ends them; false when one is longer than that, which ends the reading.
+  static func standardInput(longestLine: Int, _ body: ([UInt8]) -> Void) -> Bool {
+    var line: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(0, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
+      guard count > 0 else {
+        body(line)
+        return true
+      }
+      for byte in buffer[..<count] {
+        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+          body(line)
+          line.removeAll(keepingCapacity: true)
+        } else {
+          line.append(byte)
+        }
+      }
+      if line.count > longestLine { return false }
     }
   }
 
@@ -79,16 +90,31 @@ extension Platform {
     return String(cString: resolved)
   }
 
+  struct Name {
+    var text: String
+    /// What it leads to, where the folder itself says so; for links, and where it doesn't, ``entry(at:)`` does.
+    var entry: Entry?
+  }
+
   /// The names in a folder, in no order; the words for what went wrong when it cannot be listed.
-  static func names(in folder: String) -> Result<[String], Refusal> {
+  static func names(in folder: String) -> Result<[Name], Refusal> {
     guard let stream = opendir(folder) else { return .failure(Refusal(reason: reason(errno))) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [Name] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      let kind: Entry? =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        default: nil
+        }
+      names.append(Name(text: name, entry: isUTF8 ? kind : nil))
     }
     return .success(names)
   }

@@ -48,14 +48,15 @@ struct Kit {
   func write(into folder: String, overwrite: Bool) throws(Problem) -> [String] {
     let paths = try paths(into: folder)
     if format == .csv { return try writeCSV(to: paths, overwrite: overwrite) }
-    var layouts: [FormLayout] = []
+    var moulds: [FormMould] = []
     for template in templates {
-      let form = try Workbooks.form(template)
-      layouts.append(FormLayout(form, answers: order.answers, client: order.client, brand: brand))
+      moulds.append(try Workbooks.mould(try Workbooks.form(template), brand: brand, order))
     }
     if !overwrite { try Outputs.refuseExisting(paths) }
     try Outputs.makeFolder(folder)
-    for (path, layout) in zip(paths, layouts) { try Workbooks.write(layout, to: path, overwrite: overwrite) }
+    for (path, mould) in zip(paths, moulds) {
+      try Workbooks.write(mould, order, to: path, overwrite: overwrite)
+    }
     return paths
   }
 

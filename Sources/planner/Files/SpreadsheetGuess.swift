@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Whether a file met in a folder is worth opening, by its content; it need not be right about all that is wrong
 /// with it, because reading says that better.
 enum SpreadsheetGuess {
@@ -42,12 +50,20 @@ enum SpreadsheetGuess {
   }
 
   private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
-    var start = 0
-    while let found = bytes[start...].firstIndex(of: first), found + wanted.count <= bytes.count {
-      if bytes[found..<found + wanted.count].elementsEqual(wanted) { return true }
-      start = found + 1
+    bytes.withUnsafeBytes { bytes in
+      wanted.withUnsafeBytes { wanted in
+        guard let first = wanted.first, let base = bytes.baseAddress, let sought = wanted.baseAddress else {
+          return true
+        }
+        var start = 0
+        while bytes.count - start >= wanted.count,
+          let found = memchr(base + start, Int32(first), bytes.count - start - wanted.count + 1)
+        {
+          if memcmp(found, sought, wanted.count) == 0 { return true }
+          start = UnsafeRawPointer(found) - base + 1
+        }
+        return false
+      }
     }
-    return false
   }
 }

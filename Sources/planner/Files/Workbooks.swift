@@ -15,6 +15,19 @@ enum Workbooks {
     do { try layout.write(to: path, overwrite: overwrite) } catch { throw .file(error) }
   }
 
+  /// What all workbooks of the form have in common that are made on an order's day.
+  static func mould(_ form: Form, brand: Brand?, _ order: Order) throws(Problem) -> FormMould {
+    var common = Answers()
+    common.fields["asOf"] = .date(order.asOf)
+    do { return try FormMould(form, brand: brand, answers: common) } catch { throw .file(error) }
+  }
+
+  static func write(_ mould: FormMould, _ order: Order, to path: String, overwrite: Bool) throws(Problem) {
+    do {
+      try mould.write(answers: order.answers, client: order.client, to: path, overwrite: overwrite)
+    } catch { throw .file(error) }
+  }
+
   /// What stands in a workbook before anything is filled in.
   static func defaults(of returned: ReturnedForm, _ forms: FormCache) throws(Problem) -> Answers {
     do { return try forms.defaults(returned.template) } catch { throw .template(error) }

@@ -11,13 +11,18 @@ struct WorkbookPaths: ParsableArguments {
   func forEach(
     _ console: Console, depth: ReadingDepth = .answers, _ body: (ReturnedForm) throws(Problem) -> Void
   ) {
-    for path in PathWalk(paths, console: console).workbooks {
+    var walk = PathWalk(paths, console: console)
+    for item in walk.items {
+      let isWorkbook = item.isWorthReading
+      walk.tell(item, isWorkbook: isWorkbook)
+      guard isWorkbook else { continue }
       do {
-        console.detail("\(path): reading")
-        try body(try Workbooks.read(path, depth: depth))
+        console.detail("\(item.path): reading")
+        try body(try Workbooks.read(item.path, depth: depth))
       } catch {
         console.report(error)
       }
     }
+    walk.finish()
   }
 }

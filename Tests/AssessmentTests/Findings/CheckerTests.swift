@@ -93,6 +93,17 @@ import Testing
     #expect(result.outcomes.map(\.failing) == [1, 1])
   }
 
+  @Test func `codes are found behind other words too, and all of it is why`() throws {
+    let result = try check(
+      """
+      kpi | baseline | accepted
+      K16 |          | Accepted because new (kpi004)
+      K17 |          | all agreed on it
+      """, ["KPI004"])
+    #expect(result.findings.map(\.cell) == ["B3"])
+    #expect(result.accepted.map(\.why) == ["Accepted because new (kpi004)"])
+  }
+
   @Test func `a value that cannot be read is one finding, not two`() throws {
     let result = try check(
       """

@@ -27,26 +27,18 @@ import Testing
       var random = SplitMix(seed: seed)
       // Every fault in turn, everything else by chance.
       let fault = PlantedFault.all[Int(seed) % PlantedFault.all.count]
-      let kpi = try #require(fault.kpis.randomElement(using: &random))
+      let kpi = fault.kpis.randomElement(using: &random) ?? ""
       var plan = clean
       plan.shuffle(&random)
-      let row = try plan.index(of: kpi)
-      plan.put(fault.value, fault.column, row: row)
+      let location = try plan.plant(fault, kpi: kpi)
       let form = plan.returned(&random)
-      let place = try #require(
-        form.placement.place(of: .cell(table: "setup", row: self.row(fault, plan, row), column: fault.at)))
+      let place = try #require(form.placement.place(of: location))
       let found = Checker().check(form, asOf: day).findings.filter { $0.code == fault.code }
-      let cells = found.map { "\($0.sheet ?? "?")!\($0.cell ?? "?")" }
+      let cells = found.map { "\($0.sheet ?? "?")!\($0.cell ?? "-")" }
       #expect(
-        cells.contains("\(place.sheet)!\(place.cell?.description ?? "?")"),
-        "seed \(seed): \(fault.code) by \(fault.column) of \(kpi); found at \(cells)")
+        cells.contains("\(place.sheet)!\(place.cell?.description ?? "-")"),
+        "seed \(seed): \(fault.code) in \(fault.changes) of \(kpi); found at \(cells)")
     }
-  }
-
-  /// Of two rows alike the later one is named.
-  private func row(_ fault: PlantedFault, _ plan: CleanPlan, _ row: Int) -> Int {
-    guard fault.code == "KPI017" else { return row }
-    return plan.answers.rows("setup").lastIndex { $0["kpi"] == fault.value } ?? row
   }
 }
 

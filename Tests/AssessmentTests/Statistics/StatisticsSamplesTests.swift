@@ -30,6 +30,7 @@ private struct StatisticsSamples {
     "alpha-nominal", "alpha-ordinal", "alpha-interval", "icc", "within-group", "jackknife", "student",
     "student-quantile", "normal", "normal-quantile", "fisher", "odds-ratio", "wilson", "difference",
     "pool-adjacent", "shrunk", "forecast", "brier", "kappa", "lower-median",
+    "mean-interval",
   ]
 
   private(set) var lines: [String] = []
@@ -87,6 +88,9 @@ private struct StatisticsSamples {
     let pairs = list(2 + dice.roll(12)) { me in [1 + me.dice.roll(5), 1 + me.dice.roll(5)] }
     add("kappa", pairs, [RaterCalibration.weightedKappa(pairs.map { ($0[0], $0[1]) })])
     add("lower-median", levels, [lowerMedian(levels)])
+    let indices = list(2 + dice.roll(9)) { me in 1 + 4 * me.fraction() }
+    let mean = MeanInterval(indices)
+    add("mean-interval", indices, [mean?.mean, mean?.interval.low, mean?.interval.high])
   }
 
   private mutating func addIntervals() {

@@ -3,8 +3,13 @@ import hashlib
 import subprocess
 import warnings
 
+from checks.alive import filled
+from editions import DENSITIES
 from lab import ELSEWHERE, module
+from package import Package
 from samples import blanks
+
+LARGEST = 150_000  # bytes
 
 
 def digests(paths):
@@ -19,6 +24,27 @@ def validation_problems(lab, paths):
     lab.need("xmllint")
     done = subprocess.run([str(lab.tool("validate-ooxml")), *map(str, paths)], capture_output=True, text=True)
     return (done.stdout + done.stderr).splitlines() if done.returncode else []
+
+
+def files_are_small(lab):
+    """In every language, empty, half-filled and full."""
+    return [f"{one.name}: {one.path.stat().st_size} bytes" for one in filled(lab) if one.path.stat().st_size >= LARGEST]
+
+
+def filled_in_packages_follow_the_standard(lab):
+    return validation_problems(lab, [one.path for one in filled(lab)])
+
+
+def filled_in_packages_open_everywhere(lab):
+    """Each form in each language, empty, half-filled and full; LibreOffice computes them elsewhere (alive.py)."""
+    problems = []
+    for one in states(lab):
+        problems += [f"{one.name}: {line}" for line in gnumeric_says(lab, one.path) + openpyxl_says(one.path) + calamine_says(one.path)]
+    return problems
+
+
+def states(lab):
+    return [one for one in filled(lab) if one.name.rsplit(", ", 1)[1] in DENSITIES]
 
 
 def LibreOffice_converts_each(lab):
@@ -36,42 +62,32 @@ GNUMERIC_LACKS = ("type 'dataBar'", "element 'cfvo'", "element 'color'", "mc:Alt
                   "Multiple expressions are not supported", "element 'extLst'")
 
 
-def Gnumeric_has_no_complaint(lab):
+def gnumeric_says(lab, path):
     lab.need("ssconvert")
-    folder, problems = lab.folder("gnumeric"), []
-    for kind, path in blanks(lab).items():
-        done = subprocess.run(["ssconvert", str(path), str(folder / f"{kind}.gnumeric")], capture_output=True, text=True)
-        said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        problems += [f"{kind}: {line}" for line in said
-                     if not line.startswith("\t") and not any(lack in line for lack in GNUMERIC_LACKS)]
-        if done.returncode:
-            problems.append(f"{kind}: ssconvert ended with {done.returncode}")
-    return problems
+    done = subprocess.run(["ssconvert", str(path), str(lab.folder("gnumeric") / "converted.gnumeric")], capture_output=True, text=True)
+    said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+    problems = [line for line in said if not line.startswith("\t") and not any(lack in line for lack in GNUMERIC_LACKS)]
+    return problems + ([f"ssconvert ended with {done.returncode}"] if done.returncode else [])
 
 
-def openpyxl_has_no_warning(lab):
-    openpyxl, problems = module("openpyxl"), []
-    for kind, path in blanks(lab).items():
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            # It says so of every workbook with the data bars of Excel 2010.
-            warnings.filterwarnings("ignore", message=".*extension is not supported and will be removed")
-            try:
-                openpyxl.load_workbook(path)
-            except Exception as error:
-                problems.append(f"{kind}: {error!r}")
-    return problems
+def openpyxl_says(path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        # It says so of every workbook with the data bars of Excel 2010.
+        warnings.filterwarnings("ignore", message=".*extension is not supported and will be removed")
+        try:
+            module("openpyxl").load_workbook(path)
+        except Exception as error:
+            return [f"openpyxl: {error!r}"]
+    return []
 
 
-def calamine_reads_every_sheet(lab):
-    calamine, openpyxl, problems = module("python_calamine"), module("openpyxl"), []
-    for kind, path in blanks(lab).items():
-        book = calamine.CalamineWorkbook.from_path(str(path))
-        names = openpyxl.load_workbook(path).sheetnames
-        if list(book.sheet_names) != names:
-            problems.append(f"{kind}: sheets {book.sheet_names}, openpyxl has {names}")
-        problems += [f"{kind}: sheet {name} is empty" for name in names if not book.get_sheet_by_name(name).to_python()]
-    return problems
+def calamine_says(path):
+    book = module("python_calamine").CalamineWorkbook.from_path(str(path))
+    names = list(Package(path).parts)
+    if list(book.sheet_names) != names:
+        return [f"calamine has the sheets {book.sheet_names}, the workbook {names}"]
+    return [f"calamine finds nothing on the sheet {name}" for name in names if not book.get_sheet_by_name(name).to_python()]
 
 
 def same_input_same_bytes(lab):
@@ -114,6 +130,6 @@ def nothing_is_overwritten_without_force(lab):
 
 
 CHECKS = [
-    packages_follow_the_standard, LibreOffice_converts_each, Gnumeric_has_no_complaint, openpyxl_has_no_warning,
-    calamine_reads_every_sheet, same_input_same_bytes, nothing_is_overwritten_without_force,
+    packages_follow_the_standard, filled_in_packages_follow_the_standard, filled_in_packages_open_everywhere,
+    files_are_small, LibreOffice_converts_each, same_input_same_bytes, nothing_is_overwritten_without_force,
 ]

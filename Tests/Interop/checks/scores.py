@@ -1,8 +1,8 @@
 """The scores are those of an independent implementation, and the sheet shows the same ones."""
 from compare import differences
 from edges import edge_cases
-from lab import ELSEWHERE, KINDS, Broken, Skip
-from reference import score
+from lab import ELSEWHERE, Broken, Skip
+from reference import SCORES, score
 from samples import Sample, before, blanks, fill, form_of, samples
 from shown import error_cells, expected_cells, workbook, wrong_cells
 
@@ -18,9 +18,14 @@ def scores_of(lab, sample, path):
     return lab.once(("scores", path), lambda: scored(lab, path, sample.kind))
 
 
+def scored_samples(lab):
+    """Of the forms that there is a second reading of; forms without scores are held to LibreOffice alone (alive.py)."""
+    return [sample for sample in samples(lab) if sample.kind in SCORES]
+
+
 def equal_the_reference(lab):
     problems = []
-    for sample in samples(lab):
+    for sample in scored_samples(lab):
         expected = score(sample.kind, sample.answers.as_json())
         for who, path in sample.returned().items():
             found = differences(expected, scores_of(lab, sample, path), TOLERANCE, where=sample.kind)
@@ -66,12 +71,12 @@ def deal_rows(sample, path):
 
 def stand_in_the_filled_workbook(lab):
     """The cached values: what a preview shows, which never calculates."""
-    return [line for sample in samples(lab) if sample.filled
+    return [line for sample in scored_samples(lab) if sample.filled
             for line in sheet_scores_wrong(lab, sample, sample.filled, workbook(sample.filled), "cached")]
 
 
 def LibreOffice_computes_the_same(lab):
-    made = samples(lab)
+    made = scored_samples(lab)
     if lab.office_missing:
         raise Skip(lab.office_missing)
     jobs = [(sample, path, who) for sample in made for who, path in sample.returned().items() if who != "openpyxl"]
@@ -89,7 +94,7 @@ def edges(lab):
 def make_edges(lab):
     """Filled in by the program itself; that others' workbooks read the same is shown elsewhere."""
     folder, made = lab.folder("edges"), []
-    for kind in KINDS:
+    for kind in SCORES:
         form, blank = form_of(lab, kind), before(lab, kind)
         for name, answers in edge_cases(form, blank):
             sample = Sample(name, form, blanks(lab)[kind], blank, answers, [])

@@ -6,12 +6,13 @@ import Testing
 /// The bytes of a worksheet part before and after a change.
 @Suite struct WorksheetEditTests {
   private func edited(
-    _ part: String, _ values: [String: CellValue] = [:], results: [String: CellValue] = [:]
+    _ part: String, _ values: [String: CellValue] = [:], results: [String: CellValue] = [:],
+    heights: [Int: Double] = [:]
   ) throws -> String {
     var changes: [CellReference: CellChange] = [:]
     for (address, value) in results { changes[try #require(CellReference(address))] = .result(value) }
     for (address, value) in values { changes[try #require(CellReference(address))] = .value(value) }
-    let edit = try WorksheetEdit(Array(part.utf8), changes) { cell, problem, remedy in
+    let edit = try WorksheetEdit(Array(part.utf8), changes, heights: heights) { cell, problem, remedy in
       FileError("", cell: cell.description, problem: problem, remedy: remedy)
     }
     return String(decoding: edit.bytes, as: UTF8.self)
@@ -41,6 +42,23 @@ import Testing
             "<c r='B2' s=\"5\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> &lt;=&amp; </t></is>" + ext)))
     #expect(
       try edited(sheet("<row r=\"1\"><c r=\"A1\"/></row>"), ["A1": 3]).contains("<c r=\"A1\"><v>3</v></c>"))
+  }
+
+  @Test func rowsAreRaisedButNotLowered() throws {
+    let old = sheet(
+      "<row r=\"1\" ht=\"15\"><c r=\"A1\"/></row><row r=\"2\" ht=\"40.5\" customHeight=\"0\"/>"
+        + "<row r=\"3\" ht=\"15\" customHeight=\"1\"/><row r=\"4\"/>")
+    let new = try edited(
+      old, ["A1": 1, "A2": 2, "A3": 3, "A4": 4, "A5": 5],
+      heights: [1: 27.5, 2: 27.5, 3: 27.5, 4: 27.5, 5: 30])
+    #expect(
+      new
+        == sheet(
+          "<row r=\"1\" ht=\"27.5\"><c r=\"A1\"><v>1</v></c></row>"
+            + "<row r=\"2\" ht=\"40.5\" customHeight=\"0\"><c r=\"A2\"><v>2</v></c></row>"
+            + "<row r=\"3\" ht=\"15\" customHeight=\"1\"><c r=\"A3\"><v>3</v></c></row>"
+            + "<row ht=\"27.5\" r=\"4\"><c r=\"A4\"><v>4</v></c></row><row r=\"5\" ht=\"30\"><c r=\"A5\"><v>5</v></c></row>"
+        ))
   }
 
   @Test func resultsGoBesideTheirFormulas() throws {

@@ -71,7 +71,7 @@ import Testing
     (sheet, "<sheetData>", "<pageMargins/><sheetData>", "\(sheet): has <sheetData> after <pageMargins>"),
     (sheet, "r=\"B1\"", "r=\"A1\"", "\(sheet) A1: stands after column A"),
     (sheet, "<row r=\"2\"", "<row r=\"1\"", "\(sheet): has row 1 after row 1"),
-    (sheet, "s=\"1\"", "s=\"99\"", "\(sheet) B1: has the style 99 of 7"),
+    (sheet, "s=\"1\"", "s=\"99\"", "\(sheet) B1: has the style 99 of "),
     (sheet, "<v>0</v>", "<v>9999</v>", "holds the shared string 9999 of"),
     (deals, "t=\"s\"><v>", "t=\"n\"><v>x", "\(deals) A1: holds x"),
     (

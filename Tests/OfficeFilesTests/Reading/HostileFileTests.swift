@@ -46,9 +46,15 @@ import Testing
     #expect(words { $0.cells = 2 }.contains("has more than 2 cells"))
     #expect(words { $0.textBytes = 4 }.contains("Data!A1: holds a text longer than 4 bytes"))
     #expect(words { $0.formulaBytes = 4 }.contains("Data!B1: holds a formula longer than 4 bytes"))
+    #expect(words { $0.rowCells = 1 }.contains("Data: has a row of more than 1 cells"))
+    #expect(words { $0.allTextBytes = 8 }.contains("Data!A1: holds more than 8 bytes of text"))
+    #expect(words { $0.partBytes = 20 }.hasSuffix(bomb))
     #expect(words { $0.sheets = 0 }.contains("has more than 0 sheets"))
     #expect(words { $0.definedNames = 0 }.contains("has more than 0 defined names"))
-    #expect(words { $0.seconds = 0 }.contains("takes longer to read than is allowed"))
+    #expect(
+      words {
+        ($0.seconds, $0.secondsPerMebibyte) = (0, 0)
+      }.contains("takes longer to read than is allowed"))
   }
 
   @Test("entries that stand twice, lie over each other, or are packed or locked in other ways")

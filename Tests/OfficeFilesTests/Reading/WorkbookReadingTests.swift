@@ -27,7 +27,7 @@ import Testing
     #expect(
       file.sheets == [
         SheetInfo(name: "Data & more"), SheetInfo(name: "Chart", state: .hidden, kind: .chartsheet),
-        SheetInfo(name: "Old", state: .veryHidden, kind: .other),
+        SheetInfo(name: "Old", state: .veryHidden),
       ])
     #expect(
       file.definedNames == [

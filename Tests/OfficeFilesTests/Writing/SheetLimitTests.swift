@@ -34,7 +34,33 @@ import Testing
       $0[F.cell("B2")] = Cell(.error(ErrorValue("#SPILL!")))
     },
     Breach("!B2: has a formula of 8193 characters, more than 8192; divide it over several cells") {
-      $0[F.cell("B2")] = Cell("", formula: .text(String(repeating: "x", count: 8_191)))
+      $0[F.cell("B2")] = Cell("", formula: .operand(.name(String(repeating: "x", count: 8_193))))
+    },
+    Breach(
+      "!B2: has a formula with a text of 256 characters, more than 255; join shorter ones, or put the text into a cell"
+    ) {
+      $0[F.cell("B2")] = Cell("", formula: .call("LEN", [.text(String(repeating: "x", count: 256))]))
+    },
+    Breach("!B2: has a formula with 256 arguments of a function, more than 255; point to a range") {
+      $0[F.cell("B2")] = Cell("", formula: .call("SUM", Array(repeating: 1, count: 256)))
+    },
+    Breach("!B2: has a formula of functions 65 deep, more than 64; divide it over several cells") {
+      $0[F.cell("B2")] = Cell("", formula: (1...65).reduce(1) { inner, _ in .call("ABS", [inner]) })
+    },
+    Breach("!A1: has a rule whose formula holds an array of constants; put the constants into cells") {
+      let array = SheetFormula.array(ValueArea(column: [1, 2]))
+      $0.validations = [DataValidation([F.range("A1")], .custom(.call("OR", [F.reference("A1") .== array])))]
+    },
+    Breach("!A1: has a rule whose formula holds an array of constants; put the constants into cells") {
+      let array = SheetFormula.array(ValueArea(column: [1, 2]))
+      $0.conditionalFormats = [
+        ConditionalFormat([F.range("A1")], .formula(.call("SUM", [array]) .> 2, DifferentialStyle()))
+      ]
+    },
+    Breach("!A1: has a validation of 8193 ranges, more than 8192; make two of it") {
+      $0.validations = [
+        DataValidation((1...8_193).map { CellRange(CellReference(row: $0 * 2 - 1, column: 1)) }, .list(["a"]))
+      ]
     },
     Breach(
       "!B2: has a formula that points to the sheet \"Gone\", which is not there; add the sheet or change the formula"
@@ -92,6 +118,22 @@ import Testing
       sheet[F.cell("A1")] = Cell(.text(String(repeating: "é", count: 32_767)))
     }
     #expect(refusal(workbook) == nil)
+  }
+
+  @Test func `a workbook has no more number formats than Excel loads`() {
+    func workbook(_ count: Int) -> Workbook {
+      .withSheet { sheet, styles in
+        for number in 1...count {
+          var style = Style()
+          style.numberFormat = NumberFormat("0\\ \(number)")
+          sheet[CellReference(row: number, column: 1)] = Cell(1, style: styles.id(of: style))
+        }
+      }
+    }
+    #expect(refusal(workbook(206)) == nil)
+    #expect(
+      refusal(workbook(207))
+        == "kit.xlsx: has 207 number formats of its own, more than 206; let cells share formats")
   }
 
   @Test func `a style of another workbook is refused, not looked up`() {

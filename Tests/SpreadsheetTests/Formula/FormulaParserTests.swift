@@ -58,3 +58,16 @@ struct FormulaParserTests {
     }
   }
 }
+
+@Suite("Formulas that fuzzing found") struct FormulaFindsTests {
+  @Test(
+    "what is written is read again as the same",
+    arguments: [
+      "_XLWS.(GS0IN)", "_xlfn.(1)", "_XLFN.1(2)", "_XLWS._XLFN.SUM(1)", "_xlfn._xlws._xlfn.SORT(A1)",
+      "_XLFN..A(1)",
+    ])
+  func prefixes(stored: String) throws {
+    let written = try SheetFormula(parsing: stored).text
+    #expect(try SheetFormula(parsing: written).text == written)
+  }
+}

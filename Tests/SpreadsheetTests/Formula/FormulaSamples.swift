@@ -6,11 +6,11 @@ struct FormulaSamples {
 
   init(seed: UInt64) { random = RandomFormulas(seed: seed) }
 
-  /// One sample of each template, many times.
-  mutating func samples(rounds: Int) -> [String] {
+  /// Samples of each template in turn.
+  mutating func samples(_ count: Int) -> [String] {
     var all: [String] = []
-    for _ in 0..<rounds {
-      for template in FormulaSamples.templates { all.append(fill(template, depth: 2)) }
+    for number in 0..<count {
+      all.append(fill(FormulaSamples.templates[number % FormulaSamples.templates.count], depth: 2))
     }
     return all
   }

@@ -13,7 +13,7 @@ struct FormulaSamplesTests {
   func samples() throws {
     var samples = FormulaSamples(seed: 1)
     var seen: Set<String> = []
-    for text in samples.samples(rounds: 3) {
+    for text in samples.samples(FormulaSamples.count) {
       let formula = try SheetFormula(parsing: text)
       _ = formula.value(FormulaGrid.resolve)
       formula.collectNames(into: &seen)
@@ -30,13 +30,14 @@ struct FormulaSamplesTests {
     let seed = getenv("PLANNER_FORMULA_SEED").flatMap { UInt64(String(cString: $0)) } ?? 1
     var samples = FormulaSamples(seed: seed)
     var lines = ""
-    for text in samples.samples(rounds: 4) {
+    for text in samples.samples(FormulaSamples.count) {
       let formula = try SheetFormula(parsing: text)
       lines += "\(formula.text)\t\(FormulaSamplesTests.word(formula.value(FormulaGrid.resolve)))\n"
     }
     let file = try #require(fopen(directory + "/formulas.tsv", "w"))
     fputs(lines, file)
     fclose(file)
+    print("\(FormulaSamples.count) random formulas, seed \(seed)")
   }
 
   private static func word(_ value: CellValue) -> String {
@@ -51,6 +52,8 @@ struct FormulaSamplesTests {
 }
 
 extension FormulaSamples {
+  static let count = 2_000
+
   /// Functions that LibreOffice 7.4 does not know, and names for the same as another.
   static let withoutOracle: Set<String> = ["XLOOKUP", "MODE.SNGL", "RANK.EQ", "QUARTILE.INC"]
 }

@@ -64,7 +64,10 @@ struct KPI002SingleOwner: SetupRowRule {
   }
 
   private static let joiners: Set = ["and", "und"]
-  private static let crowdNouns: Set = ["team", "teams", "everyone", "everybody", "all", "alle", "jeder"]
+  private static let crowdNouns: Set = [
+    "team", "teams", "everyone", "everybody", "all", "alle", "jeder", "department", "departments", "dept",
+    "abteilung", "group", "staff", "company", "several", "various", "both", "somebody", "someone",
+  ]
   private static let nobody: Set = [
     "nobody", "no one", "none", "niemand", "n a", "na", "tbd", "tba", "tbc", "us", "we", "sales", "marketing",
     "management", "sales and marketing",

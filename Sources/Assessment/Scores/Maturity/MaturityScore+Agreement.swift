@@ -9,7 +9,15 @@ extension MaturityScore.Agreement {
       raters: ratings.count,
       byDimension: dimensions.enumerated().map { place, id in
         .init(id: id, levels: ratings.compactMap { $0.indices.contains(place) ? $0[place] : nil })
-      })
+      },
+      icc: Self.correlation(ratings))
+  }
+
+  /// Of a table without gaps, a row a dimension.
+  private static func correlation(_ ratings: [[Int?]]) -> IntraclassCorrelation? {
+    let complete = ratings.map { $0.compactMap { $0.map(Double.init) } }
+    guard let count = ratings.first?.count, complete.allSatisfy({ $0.count == count }) else { return nil }
+    return IntraclassCorrelation((0..<count).map { place in complete.map { $0[place] } })
   }
 }
 

@@ -75,10 +75,20 @@ public struct MaturityScore: Hashable, Sendable {
     /// How many raters count.
     public var raters: Int
     public var byDimension: [DimensionAgreement]
-    public init(alpha: Double?, raters: Int, byDimension: [DimensionAgreement]) {
+    /// Intraclass correlations (F10); nil unless every rater rated every dimension.
+    public var icc: IntraclassCorrelation?
+    /// 95 % interval of the index over the raters, each with his levels as far as the common evidence bears them
+    /// (F7); nil below three raters.
+    public var interval: Interval?
+    public init(
+      alpha: Double?, raters: Int, byDimension: [DimensionAgreement], icc: IntraclassCorrelation? = nil,
+      interval: Interval? = nil
+    ) {
       self.alpha = alpha
       self.raters = raters
       self.byDimension = byDimension
+      self.icc = icc
+      self.interval = interval
     }
   }
 

@@ -71,24 +71,35 @@ struct AnnotationPlacing {
   private mutating func addLooks(
     _ styles: [Style], _ differentials: [DifferentialStyle], _ links: [Relationship]
   ) throws(FileError) -> (styles: [Int], differentials: [Int]) {
-    if let part = links.first(where: { $0.type == "styles" && !$0.isExternal })?.target, package.hasPart(part)
-    {
-      let text = try package.text(of: part)
-      var edit = StyleSheetEdit(try package.outline(text, part))
+    let known = links.first { $0.type == "styles" && !$0.isExternal }?.target
+    if let known, package.hasPart(known) {
+      let text = try package.text(of: known)
+      let sheet = try package.outline(text, known)
+      guard sheet.root.tag.kind == .open else { throw damaged(known, "is empty") }
+      var edit = StyleSheetEdit(sheet)
       let places = edit.add(styles, differentials)
-      try package.edit(part, text, edit.edits)
+      try package.edit(known, text, edit.edits)
       return places
     }
     var table = StyleTable()
     var looks = DifferentialStyleTable()
     let ids = styles.map { table.id(of: $0).index }
     let numbers = differentials.map { looks.index(of: $0) }
-    let part =
-      package.hasPart(folder + "styles.xml")
-      ? package.freeName(folder + "styles", ".xml") : folder + "styles.xml"
-    try package.add(part, types.fitting(StyleSheetPart(table, looks).bytes()), contentType: PartTypes.styles)
-    _ = try package.link(workbookPart, to: part, type: types.relationship("styles"))
+    try add(
+      known,
+      orElse: package.hasPart(folder + "styles.xml")
+        ? folder + mark.author + "Styles.xml" : folder + "styles.xml",
+      types.fitting(StyleSheetPart(table, looks).bytes()), PartTypes.styles, to: workbookPart, as: "styles")
     return (ids, numbers)
+  }
+
+  /// Adds a part to which another leads; to which one may lead already, though it is missing.
+  private mutating func add(
+    _ known: String?, orElse name: String, _ content: [UInt8], _ contentType: String, to owner: String,
+    as kind: String
+  ) throws(FileError) {
+    try package.add(known ?? name, content, contentType: contentType)
+    if known == nil { _ = try package.link(owner, to: name, type: types.relationship(kind)) }
   }
 
   // MARK: Sheets
@@ -145,9 +156,8 @@ struct AnnotationPlacing {
   ) throws(FileError) {
     let links = try package.links(of: part)
     var boxed = notes
-    if let comments = links.first(where: { $0.type == "comments" && !$0.isExternal })?.target,
-      package.hasPart(comments)
-    {
+    let comments = links.first { $0.type == "comments" && !$0.isExternal }?.target
+    if let comments, package.hasPart(comments) {
       let text = try package.text(of: comments, sheet: name)
       guard let edit = NotesEdit(text, mark: mark) else {
         throw damaged(comments, sheet: name, "holds no notes")
@@ -159,10 +169,9 @@ struct AnnotationPlacing {
         remarks.append("\(name)!\(cell) has a conversation, beside which no note is shown: see the list.")
       }
     } else {
-      let comments = package.freeName(folder + "comments", ".xml")
-      try package.add(
-        comments, types.fitting(CommentsPart(notes: notes).bytes()), contentType: PartTypes.comments)
-      _ = try package.link(part, to: comments, type: types.relationship("comments"))
+      try add(
+        comments, orElse: package.freeName(folder + "comments", ".xml"),
+        types.fitting(CommentsPart(notes: notes).bytes()), PartTypes.comments, to: part, as: "comments")
     }
     guard !boxed.isEmpty else { return }
     guard let drawing = outline.legacyDrawing else {
@@ -184,7 +193,17 @@ struct AnnotationPlacing {
     try package.edit(boxes, text, added)
   }
 
+  /// The strict standard doesn't know the old drawings: there they stand where only programs that do look for them.
   private func drawingMarkup(_ id: String, _ names: MarkupNames) -> [UInt8] {
+    let drawing = plainDrawingMarkup(id, names)
+    guard types.isStrict else { return drawing }
+    var xml = XMLBuffer()
+    xml.open("mc:AlternateContent", ["xmlns:mc": .plain(Namespace.compatibility)])
+    xml.open("mc:Choice", ["xmlns:v": .plain(NoteBox.vml), "Requires": "v"])
+    return xml.bytes + drawing + Array("</mc:Choice></mc:AlternateContent>".utf8)
+  }
+
+  private func plainDrawingMarkup(_ id: String, _ names: MarkupNames) -> [UInt8] {
     var xml = XMLBuffer()
     if let prefix = names.prefix(of: [types.relationshipNamespace]) {
       xml.empty("legacyDrawing", ["\(prefix):id": .plain(id)])
@@ -234,6 +253,19 @@ struct AnnotationPlacing {
         index <= styles.count
       else { continue }
       edits.set(name, to: String(styles[index - 1]), of: tag, scanner)
+    }
+    return Self.strictSides(edits.applied(to: bytes))
+  }
+
+  /// Borders with the names that the strict standard has for their sides.
+  static func strictSides(_ bytes: [UInt8]) -> [UInt8] {
+    var scanner = MarkupScanner(bytes)
+    var edits = ByteEdits()
+    while let tag = scanner.next() {
+      for (name, strict) in [("left", "start"), ("right", "end")] as [(StaticString, String)]
+      where scanner.isNamed(tag, name) {
+        edits.replace(tag.local..<tag.name.upperBound, with: Array(strict.utf8))
+      }
     }
     return edits.applied(to: bytes)
   }
@@ -294,6 +326,19 @@ struct PartTypes {
       case Namespace.relationships:
         edits.replace(attribute.value, with: Array(Namespace.strictRelationships.utf8))
       default: break
+      }
+    }
+    return Self.strictSides(edits.applied(to: bytes))
+  }
+
+  /// Borders with the names that the strict standard has for their sides.
+  static func strictSides(_ bytes: [UInt8]) -> [UInt8] {
+    var scanner = MarkupScanner(bytes)
+    var edits = ByteEdits()
+    while let tag = scanner.next() {
+      for (name, strict) in [("left", "start"), ("right", "end")] as [(StaticString, String)]
+      where scanner.isNamed(tag, name) {
+        edits.replace(tag.local..<tag.name.upperBound, with: Array(strict.utf8))
       }
     }
     return edits.applied(to: bytes)

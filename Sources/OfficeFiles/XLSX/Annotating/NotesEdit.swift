@@ -112,9 +112,12 @@ struct NotesEdit {
     var edits = ByteEdits()
     var freed: [CellReference] = []
     var left = 0
+    var speakers: Set<Int> = []
     for comment in list.children(of: commentList, named: "comment") {
+      let speaker = list.integer("authorId", of: comment) ?? 0
       guard let text = list.child(of: comment, named: "text") else {
         left += 1
+        speakers.insert(speaker)
         continue
       }
       let runs = list.children(of: text, named: "r")
@@ -124,10 +127,16 @@ struct NotesEdit {
         continue
       }
       left += 1
+      speakers.insert(speaker)
       guard let first = runs.firstIndex(where: { mark.opens(words($0)) }) else { continue }
       // The blank line before our words, when no other program has joined it to the client's.
       let start = first > 0 && words(runs[first - 1]).allSatisfy(\.isNewline) ? first - 1 : first
       for run in runs[start...] { edits.remove(run.range) }
+    }
+    // Those behind the author would get another number.
+    if let last = authors.indices.last, authors[last] == mark.author, !speakers.contains(last), !freed.isEmpty
+    {
+      edits.remove(list.children(of: authorList, named: "author")[last].range)
     }
     return (edits, freed, left == 0)
   }

@@ -45,7 +45,10 @@ struct SheetOutline {
       default:
         guard tag.kind != .close else { continue }
         // What stands inside mc:AlternateContent counts as if it stood in its place.
-        if tag.depth == 4, open?.rank == nil, let rank = rank(tag) { open?.rank = rank }
+        if tag.depth == 4, let outer = open?.element.tag, scanner.isNamed(outer, "AlternateContent") {
+          if open?.rank == nil { open?.rank = rank(tag) }
+          if scanner.isNamed(tag, "legacyDrawing") { legacyDrawing = tag }
+        }
         take(tag, rows)
       }
     }

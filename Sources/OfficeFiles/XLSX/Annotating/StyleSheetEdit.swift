@@ -29,9 +29,8 @@ struct StyleSheetEdit {
     {
       ["none", "gray125"].map { pattern in Self.element { $0.patternFill(pattern) } }
     }
-    let firstBorder = append(.borders, borders.items.map { border in Self.element { $0.border(border) } }) {
-      [Self.element { $0.border(Border()) }]
-    }
+    let noBorder = border(Border())
+    let firstBorder = append(.borders, borders.items.map(border)) { [noBorder] }
     let formats = styles.map { style in
       Self.element { xml in
         xml.open(
@@ -57,6 +56,12 @@ struct StyleSheetEdit {
     return (
       styles.indices.map { firstStyle + $0 }, differentials.indices.map { firstDifferential + $0 }
     )
+  }
+
+  /// The strict standard calls its sides start and end, whichever way people write.
+  private func border(_ border: Border) -> [UInt8] {
+    let markup = Self.element { $0.border(border) }
+    return sheet.names.namespace == Namespace.strictSpreadsheet ? PartTypes.strictSides(markup) : markup
   }
 
   private static func element(_ write: (inout XMLBuffer) -> Void) -> [UInt8] {

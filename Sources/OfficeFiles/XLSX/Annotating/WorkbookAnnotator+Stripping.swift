@@ -55,14 +55,14 @@ extension WorkbookAnnotator {
       let outcome = notes.removing()
       if !outcome.edits.isEmpty {
         found = true
-        let drawing = sheet.child(of: sheet.root, named: "legacyDrawing")
-        let id = drawing.flatMap { sheet.qualified("id", of: $0) }
+        let drawing = Self.drawing(of: sheet)
+        let id = drawing.flatMap { sheet.qualified("id", of: $0.element) }
         let boxes = links.first { $0.id == id && !$0.isExternal }?.target
         let isBare = try removeBoxes(outcome.freed, boxes, &package)
         if outcome.isEmpty, isBare {
           try package.remove(comments, of: part)
           if let boxes { try package.remove(boxes, of: part) }
-          if let drawing { edits.remove(drawing.range) }
+          if let drawing { edits.remove(drawing.whole.range) }
         } else {
           try package.edit(comments, try package.text(of: comments), outcome.edits)
         }
@@ -70,6 +70,18 @@ extension WorkbookAnnotator {
     }
     try package.edit(part, text, edits)
     return found
+  }
+
+  /// What leads to the boxes of notes, and the choice between forms in which it may stand.
+  private static func drawing(of sheet: MarkupElements) -> (element: MarkupElement, whole: MarkupElement)? {
+    for child in sheet.children(of: sheet.root) {
+      if sheet.scanner.isNamed(child.tag, "legacyDrawing") { return (child, child) }
+      guard sheet.scanner.isNamed(child.tag, "AlternateContent") else { continue }
+      for choice in sheet.children(of: child) {
+        if let found = sheet.child(of: choice, named: "legacyDrawing") { return (found, child) }
+      }
+    }
+    return nil
   }
 
   /// - Returns: whether the drawing holds nothing more.

@@ -53,7 +53,6 @@ struct PackageParts {
   /// In UTF-8, with the changes made so far.
   func text(_ entry: Int, sheet: String? = nil) throws(FileError) -> [UInt8] {
     if let changed = contents[entry] { return changed }
-    package.zip.startClock()
     return try PartText.read(package.zip, entry, sheet: sheet)
   }
 
@@ -86,7 +85,6 @@ struct PackageParts {
     if let place = place(ofAdded: part) { return added[place].content }
     let entry = try entry(part)
     if let changed = contents[entry] { return changed }
-    package.zip.startClock()
     let bytes = try package.zip.contents(entry, atMost: .max)
     return PartText.utf8(bytes) ?? bytes
   }

@@ -16,6 +16,8 @@ public struct WorkbookEditor {
   private var changes: [Int: [CellReference: CellChange]] = [:]
   /// For cells that are not there yet, those of which they take the style.
   private var models: [Int: [CellReference: CellReference]] = [:]
+  /// Least heights of rows, by sheet.
+  private var heights: [Int: [Int: Double]] = [:]
 
   /// Opens a workbook, as ``SpreadsheetFile/open(_:limits:)`` does.
   ///
@@ -51,6 +53,15 @@ public struct WorkbookEditor {
     changes[index, default: [:]][cell] = .result(value)
   }
 
+  /// Makes a row in which a cell is set at least so high, unless somebody gave the row a height of his own. Programs fit
+  /// rows to texts when somebody types them, but LibreOffice not when it opens a file.
+  ///
+  /// - Parameter points: the height; what is beyond 409 points is left out.
+  public mutating func raise(row: Int, to points: Double, onSheet index: Int) {
+    let height = min(points, SpreadsheetLimits.rowHeight)
+    heights[index, default: [:]][row] = max(height, heights[index]?[row] ?? 0)
+  }
+
   /// Writes the workbook with its changes, whole or not at all (``AtomicFile``). The file itself may be replaced.
   ///
   /// - Throws: ``FileError`` with sheet and cell when a cell can't be changed, or with the reason why the file
@@ -69,7 +80,9 @@ public struct WorkbookEditor {
       try check(cells, sheet)
       let entry = try package.entry(sheet.part, sheet: sheet.info.name)
       let text = try package.text(entry, sheet: sheet.info.name)
-      let edit = try WorksheetEdit(text, cells, models: models[index] ?? [:]) { refusal(sheet, $0, $1, $2) }
+      let edit = try WorksheetEdit(
+        text, cells, models: models[index] ?? [:], heights: heights[index] ?? [:]
+      ) { refusal(sheet, $0, $1, $2) }
       if edit.removedFormulas { removedFormulas = true }
       guard edit.bytes != text else { continue }
       package.set(edit.bytes, entry)

@@ -9,6 +9,8 @@ struct WorksheetEdit {
 
   private let survey: WorksheetSurvey
   private let models: [CellReference: CellReference]
+  /// Least heights of rows in points.
+  private let heights: [Int: Double]
   private var edits = ByteEdits()
   /// By row, rising columns.
   private var missing: [Int: [(column: Int, value: CellValue)]] = [:]
@@ -16,14 +18,16 @@ struct WorksheetEdit {
   /// - Parameters:
   ///   - bytes: the part, well-formed and in UTF-8.
   ///   - models: for cells that are not there yet, those of which they take the style.
+  ///   - heights: least heights of rows in which something changes.
   ///   - refuse: makes the error for a cell from what is wrong and what to do.
   init(
     _ bytes: [UInt8], _ changes: [CellReference: CellChange],
-    models: [CellReference: CellReference] = [:],
+    models: [CellReference: CellReference] = [:], heights: [Int: Double] = [:],
     refuse: (CellReference, _ problem: String, _ remedy: String) -> FileError
   ) throws(FileError) {
     self.bytes = bytes
     self.models = models
+    self.heights = heights
     survey = WorksheetSurvey(bytes, cells: Array(changes.keys) + models.values)
     for (place, change) in changes.sorted(by: { $0.key < $1.key }) {
       if case .value = change { try checkSpreads(place, refuse) }
@@ -34,6 +38,7 @@ struct WorksheetEdit {
       }
     }
     try insertMissing(refuse)
+    raiseRows()
     widenDimension()
     if !edits.isEmpty { self.bytes = edits.applied(to: bytes) }
   }
@@ -130,7 +135,8 @@ struct WorksheetEdit {
   private func newRow(_ number: Int, _ cells: [(column: Int, value: CellValue)]) -> [UInt8] {
     let prefix = (survey.sheetData?.tag ?? survey.root).map(survey.scanner.prefix) ?? []
     var xml = MarkupBuilder(prefix)
-    xml.element("row", " r=\"\(number)\"") { xml in
+    let height = heights[number].map { " ht=\"\(points($0))\"" } ?? ""
+    xml.element("row", " r=\"\(number)\"\(height)") { xml in
       for cell in cells {
         let place = CellReference(row: number, column: cell.column)
         let style = modelStyle(place) ?? columnStyle(cell.column)
@@ -179,6 +185,28 @@ struct WorksheetEdit {
 
   private func columnStyle(_ column: Int) -> Int {
     survey.columnStyles.first { $0.columns.contains(column) }?.style ?? 0
+  }
+
+  // MARK: Heights
+
+  private mutating func raiseRows() {
+    for (number, least) in heights.sorted(by: { $0.key < $1.key }) {
+      guard let tag = survey.rows[number]?.element.tag,
+        !survey.scanner.text("customHeight", of: tag).isTrue
+      else { continue }
+      guard let attribute = survey.scanner.attribute("ht", of: tag) else {
+        edits.insert(Array(" ht=\"\(points(least))\"".utf8), at: tag.name.upperBound)
+        continue
+      }
+      let height = Double(String(decoding: survey.scanner.bytes[attribute.value], as: UTF8.self)) ?? 0
+      if height < least { edits.replace(attribute.value, with: Array(points(least).utf8)) }
+    }
+  }
+
+  private func points(_ height: Double) -> String {
+    var buffer = XMLBuffer()
+    buffer.number(height)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   // MARK: What is said of the extent

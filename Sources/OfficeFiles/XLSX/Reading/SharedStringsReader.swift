@@ -33,6 +33,9 @@ struct SharedStringsReader: SAXHandler {
         session.pointee.fail("holds more than \(session.pointee.limits.sharedStrings) texts")
         return
       }
+      if texts.byteCount > session.pointee.limits.sharedTextBytes {
+        session.pointee.fail("holds more than \(session.pointee.limits.sharedTextBytes) bytes of text")
+      }
     }
   }
 
@@ -80,7 +83,9 @@ extension SharedStringsReader {
 
   /// Takes a text; false when it is one for the parser.
   private mutating func take(_ scanner: inout UnitScanner, _ limits: ReadLimits) -> Bool {
-    guard scanner.take("<si><t"), texts.count < limits.sharedStrings else { return false }
+    guard scanner.take("<si><t"), texts.count < limits.sharedStrings,
+      texts.byteCount < limits.sharedTextBytes
+    else { return false }
     let keepsSpace = scanner.take(" xml:space=\"preserve\"")
     guard scanner.take(">"), let content = scanner.text(), content.count <= limits.textBytes,
       scanner.take("</t></si>")

@@ -39,6 +39,9 @@ final class SharedTexts {
     if kept.isEmpty { kept = Array(repeating: nil, count: count) }
   }
 
+  /// Bytes of all of them.
+  var byteCount: Int { end }
+
   /// False when there are more bytes than can be counted.
   func append(_ text: String) -> Bool {
     var text = text

@@ -61,10 +61,14 @@ struct WorkbookReader {
   }
 
   private static func sheet(_ element: ElementEvents.Element, _ targets: [String: Relationship]) -> Sheet {
-    let relationship = element("id", qualified: true).flatMap { targets[$0] }
+    let id = element("id", qualified: true) ?? ""
+    let relationship = targets[id]
     let kind: SheetInfo.Kind =
       switch relationship?.type {
       case "worksheet": .worksheet
+      // Nothing leads where it points to: reading it says that it is missing, which is better than a sheet without
+      // cells. Excel itself points old modules nowhere.
+      case nil: id.isEmpty ? .other : .worksheet
       case "chartsheet": .chartsheet
       default: .other
       }

@@ -13,13 +13,14 @@ extension WorksheetReader {
     var scanner = UnitScanner(bytes)
     while true {
       let start = scanner.place
-      let before = (builder.mark, row, column)
+      let before = (builder.mark, row, column, textBytes)
       guard takeRow(&scanner, session) else {
         builder.forget(since: before.0)
         (row, column, isInCell) = (before.1, before.2, false)
+        restore(textBytes: before.3)
         return UnitsTaken(count: start, isUnusual: scanner.isWhole(from: start, to: "</row>"))
       }
-      if let rows, !builder.giveRows(rows) { session.pointee.stop() }
+      if !giveRows(session) { session.pointee.stop() }
       if session.pointee.isDone || session.pointee.failure != nil {
         return UnitsTaken(count: scanner.place, isUnusual: false)
       }
@@ -34,6 +35,7 @@ extension WorksheetReader {
     column = 0
     guard takeRowAttributes(&scanner), (1...SpreadsheetLimits.rows).contains(row) else { return false }
     cellRow = row
+    rowStart = builder.count
     if scanner.take("/>") { return true }
     guard scanner.take(">") else { return false }
     while scanner.take("<c") {
@@ -68,7 +70,9 @@ extension WorksheetReader {
     column += 1
     type = .number
     format = 0
-    guard takeCellAttributes(&scanner), builder.count < limits.cells else { return false }
+    guard takeCellAttributes(&scanner), builder.count < limits.cells,
+      builder.count - rowStart < limits.rowCells, textBytes <= limits.allTextBytes
+    else { return false }
     if scanner.take("/>") { return true }
     guard scanner.take(">") else { return false }
     if type == .number || type == .shared, scanner.take("<v>") {
@@ -108,6 +112,7 @@ extension WorksheetReader {
     if type == .shared {
       guard let index = PlainNumber.integer(digits), index < texts.count else { return false }
       let value = textValue(of: texts[index])
+      count(value)
       if value != .blank { builder.append(row: row, column: column, value, .none, formula: nil) }
       return true
     }

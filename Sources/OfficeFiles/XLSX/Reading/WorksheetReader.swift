@@ -26,6 +26,12 @@ struct WorksheetReader: SAXHandler {
   private var isPhonetic = false
   private var collecting = Collecting.nothing
 
+  /// How many cells there were when the row began.
+  var rowStart = 0
+  /// Bytes of text of the row, or of the whole sheet when that is kept.
+  private(set) var textBytes = 0
+  private var formulaBytesGiven = 0
+
   /// The row that is open or was last.
   var row = 0
   var column = 0
@@ -96,7 +102,7 @@ struct WorksheetReader: SAXHandler {
       isInData = false
       isInMerges = false
     case 3:
-      if isInData, let rows, !builder.giveRows(rows) { session.pointee.stop() }
+      if isInData, !giveRows(session) { session.pointee.stop() }
     case 4:
       if isInCell { endCell(session) }
     case 5:
@@ -124,6 +130,17 @@ struct WorksheetReader: SAXHandler {
     }
   }
 
+  /// A row that was taken in vain counts nothing.
+  mutating func restore(textBytes bytes: Int) { textBytes = bytes }
+
+  /// Hands the row out, if rows are; false when no more is wanted.
+  mutating func giveRows(_ session: UnsafeMutablePointer<SAXSession>) -> Bool {
+    guard let rows else { return true }
+    session.pointee.count(bytes: textBytes + builder.formulaBytes - formulaBytesGiven)
+    (textBytes, formulaBytesGiven) = (0, builder.formulaBytes)
+    return builder.giveRows(rows)
+  }
+
   private var place: String { CellReference(row: cellRow, column: column).description }
 }
 
@@ -137,6 +154,7 @@ extension WorksheetReader {
       row = PlainNumber.integer(attributes.value(index)) ?? 0
     }
     cellRow = row
+    rowStart = builder.count
     if !(1...SpreadsheetLimits.rows).contains(row) {
       session.pointee.fail("has a row outside the \(SpreadsheetLimits.rows) rows of a sheet")
     }
@@ -214,15 +232,29 @@ extension WorksheetReader {
     let formula = formulas.text(row: cellRow, column: column)
     var dateKind = ReadCell.DateKind.none
     let value = self.value(&dateKind, session)
+    count(value)
     if value == .blank, formula == nil { return }
     guard builder.count < limits.cells else {
       session.pointee.fail("has more than \(limits.cells) cells")
+      return
+    }
+    guard builder.count - rowStart < limits.rowCells else {
+      session.pointee.fail("has a row of more than \(limits.rowCells) cells")
+      return
+    }
+    if textBytes > limits.allTextBytes {
+      session.pointee.fail("holds more than \(limits.allTextBytes) bytes of text", cell: place)
       return
     }
     builder.append(row: cellRow, column: column, value, dateKind, formula: formula)
     if rows == nil, builder.formulaBytes > limits.allFormulaBytes {
       session.pointee.fail("has more than \(limits.allFormulaBytes) bytes of formulas")
     }
+  }
+
+  /// Texts that cells share are made once when the sheet is kept, and are in its limit already.
+  mutating func count(_ value: CellValue) {
+    if case .text(let text) = value, rows != nil || type != .shared { textBytes += text.utf8.count }
   }
 
   private func value(

@@ -24,7 +24,6 @@ final class XLSXReader: SheetSource {
   }
 
   func cells(ofSheet index: Int, rows: RowBody?) throws(FileError) -> SheetCells {
-    package.zip.startClock()
     let sheet = workbook.sheets[index]
     guard let part = sheet.part, let entry = package.entry(part) else {
       throw FileError(

@@ -91,6 +91,8 @@ extension DataValidation.Rule {
 }
 
 extension SpreadsheetFile {
+  /// The hidden sheet with the cells that centre the bars of funnel charts.
+  public static let funnelSheet = HelperSheets.funnels
   /// The names of the hidden sheets that writing a workbook may add to it.
   public static let helperSheets = [HelperSheets.lists, HelperSheets.funnels]
 }

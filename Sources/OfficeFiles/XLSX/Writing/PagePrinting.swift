@@ -27,8 +27,7 @@ extension WorksheetPart {
       ])
   }
 
-  mutating func headerFooter() {
-    let setup = sheet.pageSetup
+  static func headerFooter(_ setup: PageSetup, to xml: inout XMLBuffer) {
     let even = setup.evenHeader != nil || setup.evenFooter != nil
     let first = setup.firstHeader != nil || setup.firstFooter != nil
     guard even || first || setup.header != nil || setup.footer != nil else { return }

@@ -46,6 +46,14 @@ struct SharedStringsPart {
   }
 
   func bytes() -> [UInt8] {
+    var xml = head()
+    xml.raw(items)
+    xml.close("sst")
+    return xml.bytes
+  }
+
+  /// What stands before the texts.
+  func head() -> XMLBuffer {
     var xml = XMLBuffer.document()
     xml.open(
       "sst",
@@ -53,10 +61,17 @@ struct SharedStringsPart {
         "xmlns": .plain(Namespace.spreadsheet), "count": .integer(uses),
         "uniqueCount": .integer(indices.count + richIndices.count),
       ])
-    xml.raw(items)
-    xml.close("sst")
-    return xml.bytes
+    return xml
   }
+
+  /// How many bytes the texts take.
+  var size: Int { items.bytes.count }
+
+  /// The bytes of the texts up to one of their ends.
+  func beginning(_ size: Int) -> ArraySlice<UInt8> { items.bytes[..<size] }
+
+  /// What follows it, to the part's end.
+  func end(after size: Int) -> [UInt8] { items.bytes[size...] + Array("</sst>".utf8) }
 }
 
 /// A text that equals another only when every byte does. To `String`, an é in one character and one in two are the
@@ -90,6 +105,8 @@ extension UnsafeRawBufferPointer {
 enum Namespace {
   static let spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  /// Markup compatibility (ISO/IEC 29500-3).
+  static let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
   static let strictSpreadsheet = "http://purl.oclc.org/ooxml/spreadsheetml/main"
   static let strictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 }

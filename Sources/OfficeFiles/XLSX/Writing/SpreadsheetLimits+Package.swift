@@ -15,6 +15,15 @@ extension SpreadsheetLimits {
   /// In points.
   static let fontSize = 1.0...409.0
   static let numberFormat = 255
+  /// Number formats besides those that every program knows: Excel loads no more ([MS-OI29500] 2.1.713).
+  static let numberFormats = 206
+  /// UTF-16 units of a text within a formula.
+  static let formulaText = 255
+  static let arguments = 255
+  /// Functions within functions.
+  static let formulaDepth = 64
+  /// Ranges of one validation ([MS-XLSB] 2.4.354).
+  static let validationRanges = 8_192
   static let indent = 0...250
   static let rotation = -90...90
   /// Per cent.

@@ -19,8 +19,10 @@ struct OrderedTable<Item: Hashable> {
   func index(of item: Item) -> Int { indices[item] ?? 0 }
 }
 
+extension OrderedTable: Sendable where Item: Sendable {}
+
 /// The looks that conditional formats of all sheets lay over cells.
-struct DifferentialStyleTable {
+struct DifferentialStyleTable: Sendable {
   private(set) var styles = OrderedTable<DifferentialStyle>()
 
   mutating func index(of style: DifferentialStyle) -> Int { styles.add(style) }

@@ -15,12 +15,25 @@ struct StreamedParts {
 }
 
 /// What the sheets of a workbook share and add to while they are written.
-struct SharedTables {
+struct SharedTables: Sendable {
   var strings = SharedStringsPart()
   var differentialStyles = DifferentialStyleTable()
   var extras = ExtraParts()
   /// Of each sheet's charts, the cells that centre a funnel.
   var centrings: [[SheetFormula?]] = []
+}
+
+/// The parts of a workbook, and what they were made of.
+struct WrittenWorkbook {
+  /// With the sheets that were added to it.
+  var workbook: Workbook
+  var tables: SharedTables
+  /// In the order of the archive.
+  var parts: [WrittenPart]
+  /// Where headers and footers stand among a sheet's bytes, by position.
+  var headers: [Range<Int>]
+  /// How many cells of each sheet hold a text, by position.
+  var stringUses: [Int]
 }
 
 extension WorkbookWriter {
@@ -29,6 +42,10 @@ extension WorkbookWriter {
   /// - Parameters:
   ///   - streamed: what is written apart.
   func parts(streamed: StreamedParts = StreamedParts()) throws(FileError) -> [WrittenPart] {
+    try written(streamed: streamed).parts
+  }
+
+  func written(streamed: StreamedParts = StreamedParts()) throws(FileError) -> WrittenWorkbook {
     try workbook.check()
     let helpers = try HelperSheets(workbook)
     let workbook = helpers.workbook
@@ -37,10 +54,15 @@ extension WorkbookWriter {
     tables.centrings = helpers.centrings
     tables.strings = streamed.strings
     var sheets: [WrittenPart] = []
+    var headers: [Range<Int>] = []
+    var stringUses: [Int] = []
     for (position, sheet) in workbook.sheets.enumerated() {
       var part = WorksheetPart(sheet, of: workbook, at: position, extent: streamed.extents[position])
       let name = PartName.worksheet(position)
+      let uses = tables.strings.uses
       sheets.append(WrittenPart(name: name, bytes: try part.bytes(adding: &tables)))
+      headers.append(part.headers)
+      stringUses.append(tables.strings.uses - uses)
       if !part.relationships.isEmpty {
         sheets.append(WrittenPart(name: PartName.relationships(of: name), bytes: part.relationships.bytes()))
       }
@@ -73,7 +95,10 @@ extension WorkbookWriter {
         WrittenPart(name: PartName.sharedStrings, bytes: tables.strings.bytes()),
       ] + sheets + tables.extras.parts + customXML.parts
     let types = ContentTypesPart(parts.map(\.name))
-    return [WrittenPart(name: PartName.contentTypes, bytes: types.bytes())] + parts
+    return WrittenWorkbook(
+      workbook: workbook, tables: tables,
+      parts: [WrittenPart(name: PartName.contentTypes, bytes: types.bytes())] + parts, headers: headers,
+      stringUses: stringUses)
   }
 }
 

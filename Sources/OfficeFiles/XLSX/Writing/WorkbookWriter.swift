@@ -19,12 +19,7 @@ public struct WorkbookWriter: Sendable {
   ///   - overwrite: false refuses to replace a file that is there already.
   /// - Throws: ``FileError`` when the workbook breaks a rule of the format or the file can't be written.
   public func write(to path: String, overwrite: Bool = false) throws(FileError) {
-    do {
-      let archive = try archive()
-      var output = try OutputFile(path, overwrite: overwrite)
-      try archive.finish(into: output.descriptor, of: path)
-      try output.commit()
-    } catch { throw error.told(of: path) }
+    do { try archive().write(to: path, overwrite: overwrite) } catch { throw error.told(of: path) }
   }
 
   /// The bytes of the file.

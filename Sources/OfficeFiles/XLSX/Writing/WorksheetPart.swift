@@ -9,6 +9,8 @@ struct WorksheetPart {
   private let extent: CellRange?
   private let inlinesTexts: Bool
   var xml = XMLBuffer.document()
+  /// Where the headers and footers stand among the bytes.
+  private(set) var headers = 0..<0
   /// What the sheet's links lead to.
   var relationships = RelationshipsPart()
 
@@ -46,7 +48,10 @@ struct WorksheetPart {
       case .printOptions: printOptions()
       case .pageMargins: margins()
       case .pageSetup: pageSetup()
-      case .headerFooter: headerFooter()
+      case .headerFooter:
+        let start = xml.bytes.count
+        Self.headerFooter(sheet.pageSetup, to: &xml)
+        headers = start..<xml.bytes.count
       case .rowBreaks: breaks("rowBreaks", sheet.pageSetup.rowBreaks, to: SpreadsheetLimits.columns)
       case .colBreaks: breaks("colBreaks", sheet.pageSetup.columnBreaks, to: SpreadsheetLimits.rows)
       case .drawing: drawing(adding: &tables)

@@ -4,9 +4,9 @@
 extension ErrorValue: Error {}
 
 extension CellValue {
-  /// A number, or `#NUM!` where it is none.
+  /// A number, or `#NUM!` where it is none. What is smaller than Excel's numbers is 0, as is a negative zero.
   static func finite(_ value: Double) -> CellValue {
-    value.isFinite ? .number(value == 0 ? 0 : value) : .error(.number)
+    value.isFinite ? .number(value.isNormal ? value : 0) : .error(.number)
   }
 
   /// A text, or `#VALUE!` where no cell can hold it.

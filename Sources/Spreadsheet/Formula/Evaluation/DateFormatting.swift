@@ -7,10 +7,15 @@ struct DateFormatting {
   /// Nil for what is no date.
   func text(of number: Double) -> String? {
     let secondsOfDay = 86_400.0
-    // Rounded to whole seconds, which may carry into the next day.
-    let seconds = (number * secondsOfDay).rounded()
-    guard seconds >= 0, seconds < SerialDate.serials.upperBound * secondsOfDay else { return nil }
-    let total = Int(seconds)
+    let decimals = min(3, decimals)
+    let parts = [1, 10, 100, 1_000][decimals]
+    // Rounded to whole seconds, or what is shown of them, which may carry into the next day.
+    let rounded = (number * secondsOfDay * Double(parts)).rounded()
+    guard rounded >= 0, rounded < SerialDate.serials.upperBound * secondsOfDay * Double(parts) else {
+      return nil
+    }
+    let total = Int(rounded) / parts
+    var fraction = padded(Int(rounded) % parts, decimals)[...]
     guard let date = SerialDate(Double(total / 86_400)) else { return nil }
     let second = total % 86_400
     let isTwelveHours = tokens.contains { if case .halfDay = $0 { true } else { false } }
@@ -18,6 +23,8 @@ struct DateFormatting {
     for (position, token) in tokens.enumerated() {
       switch token {
       case .literal(let literal): result += literal
+      case .date(let letter, let count) where isElapsed(letter, position):
+        result += elapsed(letter, total, count)
       case .date("y", let count): result += count <= 2 ? padded(date.year % 100, 2) : padded(date.year, 4)
       case .date("m", let count) where count <= 2 && isMinute(position):
         result += padded(second / 60 % 60, count)
@@ -27,23 +34,34 @@ struct DateFormatting {
         let hour = second / 3_600
         result += padded(isTwelveHours ? (hour + 11) % 12 + 1 : hour, count)
       case .date("s", let count): result += padded(second % 60, count)
-      case .elapsed("h", let count): result += padded(total / 3_600, count)
-      case .elapsed("m", let count): result += padded(total / 60, count)
-      case .elapsed(_, let count): result += padded(total, count)
+      case .elapsed(let letter, let count): result += elapsed(letter, total, count)
       case .halfDay(let isShort):
         let word = second < 43_200 ? "AM" : "PM"
         result += isShort ? String(word.prefix(1)) : word
       case .point: result += "."
       case .group: result += ","
       case .percent: result += "%"
-      case .digit(let mark): result += mark == "0" ? "0" : ""
+      case .digit(let mark): result += fraction.popFirst().map(String.init) ?? (mark == "0" ? "0" : "")
       case .date, .exponent, .text, .general: break
       }
     }
     return result
   }
 
-  /// `m` means minutes after hours and before seconds.
+  /// Digits of seconds behind the point.
+  private var decimals: Int { tokens.count { if case .digit = $0 { true } else { false } } }
+
+  /// Hours, minutes or seconds that stand without brackets beside the same ones in brackets.
+  private func isElapsed(_ letter: Character, _ position: Int) -> Bool {
+    guard letter != "m" || isMinute(position) else { return false }
+    return tokens.contains { if case .elapsed(letter, _) = $0 { true } else { false } }
+  }
+
+  private func elapsed(_ letter: Character, _ total: Int, _ count: Int) -> String {
+    padded(letter == "h" ? total / 3_600 : letter == "m" ? total / 60 : total, count)
+  }
+
+  /// `m` means minutes after hours or seconds, and before seconds.
   private func isMinute(_ position: Int) -> Bool {
     func unit(_ tokens: some Sequence<FormatCode.Token>) -> Character? {
       for token in tokens {
@@ -54,7 +72,8 @@ struct DateFormatting {
       }
       return nil
     }
-    return unit(tokens[..<position].reversed()) == "h" || unit(tokens[(position + 1)...]) == "s"
+    let before = unit(tokens[..<position].reversed())
+    return before == "h" || before == "s" || unit(tokens[(position + 1)...]) == "s"
   }
 
   private func month(_ date: SerialDate, _ count: Int) -> String {

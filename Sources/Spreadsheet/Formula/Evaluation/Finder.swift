@@ -19,11 +19,20 @@ enum Finder {
         return values.firstIndex { if case .text(let text) = $0 { pattern.matches(text) } else { false } }
       }
       return values.firstIndex { CellOrder.isSameKind($0, wanted) && CellOrder.compare($0, wanted) == 0 }
-    case .notAbove, .notBelow:
-      let sign = mode == .notAbove ? 1 : -1
+    case .notAbove:
+      // By halves, as Excel does: what it finds among values that do not rise depends on it.
+      let places = values.indices.filter { CellOrder.isSameKind(values[$0], wanted) }
+      var low = 0
+      var high = places.count
+      while low < high {
+        let middle = (low + high - 1) / 2
+        if CellOrder.compare(values[places[middle]], wanted) > 0 { high = middle } else { low = middle + 1 }
+      }
+      return low > 0 ? places[low - 1] : nil
+    case .notBelow:
       var place: Int?
       for (position, value) in values.enumerated() where CellOrder.isSameKind(value, wanted) {
-        if CellOrder.compare(value, wanted) * sign > 0 { break }
+        if CellOrder.compare(value, wanted) < 0 { break }
         place = position
       }
       return place

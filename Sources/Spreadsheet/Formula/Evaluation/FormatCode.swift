@@ -27,6 +27,7 @@ struct FormatCode {
         }
       }
     }
+    var isElapsed: Bool { tokens.contains { if case .elapsed = $0 { true } else { false } } }
   }
 
   private(set) var sections: [Section] = []
@@ -61,7 +62,11 @@ struct FormatCode {
   private func formatted(_ number: Double) -> String? {
     guard let (section, showsSign) = section(for: number) else { return "" }
     if section.tokens.isEmpty { return sections.count == 1 ? "" : (showsSign && number < 0 ? "-" : "") }
-    if section.isDate { return DateFormatting(section.tokens).text(of: number) }
+    if section.isDate {
+      // Lengths of time may be negative, days and times of day may not.
+      let text = DateFormatting(section.tokens).text(of: section.isElapsed ? abs(number) : number)
+      return number < 0 && showsSign ? text.map { "-" + $0 } : text
+    }
     // Fractions.
     if section.tokens.contains(.literal("/")) { return nil }
     return NumberFormatting(section.tokens).text(of: number, showsSign: showsSign)
@@ -78,6 +83,7 @@ struct FormatCode {
         }
         if sign.holds(for: number < limit ? -1 : number > limit ? 1 : 0) { return (section, showsSign: true) }
       }
+      if sections.count == 1 { return (Section(tokens: [.general]), showsSign: true) }
       return (first, showsSign: true)
     }
     let numeric = sections.count >= 4 ? 3 : sections.count
@@ -117,6 +123,10 @@ enum FormatCodeReader {
         if let sign = rest.first, sign == "+" || sign == "-" {
           rest = rest.dropFirst()
           add(.exponent(signed: sign == "+"))
+        } else if character == "e" {
+          // The year, whatever the number of letters.
+          rest = rest.drop { $0 == "e" }
+          add(.date("y", 4))
         } else {
           add(.literal(String(character)))
         }
@@ -159,7 +169,7 @@ enum FormatCodeReader {
     } else {
       let signs: [BinaryOperator] = [.lessOrEqual, .greaterOrEqual, .notEqual, .less, .greater, .equal]
       if let sign = signs.first(where: { inner.hasPrefix($0.rawValue) }),
-        let limit = Double(String(inner.dropFirst(sign.rawValue.count)))
+        let limit = Double(String(inner.dropFirst(sign.rawValue.count).drop { $0 == " " }))
       {
         section.condition = (sign, limit)
       }

@@ -6,7 +6,7 @@ struct NumberFormatting {
 
   func text(of number: Double, showsSign: Bool) -> String {
     if tokens.contains(.general) {
-      let shown = NumberText.general(showsSign ? number : abs(number))
+      let shown = NumberText.short(showsSign ? number : abs(number))
       return literals(replacing: .general, with: shown)
     }
     let digitPlaces = tokens.indices.filter { if case .digit = tokens[$0] { true } else { false } }

@@ -9,15 +9,26 @@ enum NumberText {
     if value.rounded(.towardZero) == value, abs(value) < 1e15 { return String(Int(value)) }
     var digits = DecimalDigits(value)
     digits.round()
-    if digits.isZero { return "0" }
-    let sign = digits.isNegative ? "-" : ""
     let exponent = digits.point - 1
     if exponent >= longest || (exponent < 0 && 1 - exponent + digits.digits.count > longest) {
-      var mantissa = String(digits.digits[0])
-      if digits.digits.count > 1 { mantissa += "." + text(digits.digits.dropFirst()) }
-      let power = String(abs(exponent))
-      return "\(sign)\(mantissa)E\(exponent < 0 ? "-" : "+")\(power.count < 2 ? "0" : "")\(power)"
+      return scientific(digits)
     }
+    return plain(digits)
+  }
+
+  private static func scientific(_ digits: DecimalDigits) -> String {
+    guard !digits.isZero else { return "0" }
+    var mantissa = String(digits.digits[0])
+    if digits.digits.count > 1 { mantissa += "." + text(digits.digits.dropFirst()) }
+    let exponent = digits.point - 1
+    let power = String(abs(exponent))
+    return
+      "\(digits.isNegative ? "-" : "")\(mantissa)E\(exponent < 0 ? "-" : "+")\(power.count < 2 ? "0" : "")\(power)"
+  }
+
+  private static func plain(_ digits: DecimalDigits) -> String {
+    guard !digits.isZero else { return "0" }
+    let sign = digits.isNegative ? "-" : ""
     if digits.point <= 0 {
       return "\(sign)0.\(String(repeating: "0", count: -digits.point))\(text(digits.digits[...]))"
     }
@@ -27,6 +38,24 @@ enum NumberText {
     }
     return "\(sign)\(text(digits.digits[..<digits.point])).\(text(digits.digits[digits.point...]))"
   }
+
+  /// As `General` shows it in a text of its own: in 11 characters besides the sign, with an exponent and 6 digits
+  /// where more would be needed before the point, or would be lost after it.
+  static func short(_ value: Double) -> String {
+    var digits = DecimalDigits(value)
+    digits.round()
+    let decimals = max(0, shortest - max(1, digits.point) - 1)
+    var cut = digits
+    cut.round(decimals: decimals)
+    let losesDigits = digits.point < leastPoint && digits.digits.count - digits.point > decimals
+    if digits.isZero || cut.point <= shortest && !losesDigits { return plain(cut) }
+    digits.round(significant: 6)
+    return scientific(digits)
+  }
+
+  /// Characters of `General`, and the place of the point from which on it may cut digits.
+  private static let shortest = 11
+  private static let leastPoint = -3
 
   private static func text(_ digits: ArraySlice<UInt8>) -> String {
     String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
@@ -45,7 +74,8 @@ enum NumberText {
     }
     guard percents <= 1 else { return nil }
     if let value = plain(bytes) { return percents == 1 ? value / 100 : value }
-    return percents == 0 ? DateText.isoSerial(bytes) : nil
+    // Unlike a number, a date may have no spaces around it.
+    return percents == 0 ? DateText.isoSerial(Array(text.utf8)[...]) : nil
   }
 
   private static func trim(_ bytes: inout ArraySlice<UInt8>) {

@@ -53,9 +53,13 @@ extension FormulaFunction {
     FormulaFunction("ROUNDDOWN", 2...2, .number, .number) { rounded($0, .towardZero) }
     FormulaFunction("TRUNC", 1...2, .number, .number) { rounded($0, .towardZero) }
     FormulaFunction("INT", 1...1, .number) { .finite(Approximate.floor($0.number(0))) }
-    FormulaFunction("MROUND", 2...2, .number, .number) { arguments in
-      let value = arguments.number(0)
-      let multiple = arguments.number(1)
+    FormulaFunction("MROUND", 2...2, .value, .value) { arguments in
+      let operands = [arguments.value(0), arguments.value(1)]
+      // Unlike most, it takes no booleans for numbers.
+      for case .boolean in operands { return .error(.value) }
+      guard case .success(let value) = operands[0].asNumber,
+        case .success(let multiple) = operands[1].asNumber
+      else { return .error(.value) }
       if value == 0 || multiple == 0 { return .number(0) }
       guard (value > 0) == (multiple > 0) else { return .error(.number) }
       return .finite(multiple * DecimalDigits.rounded(value / multiple, decimals: 0, .nearest))

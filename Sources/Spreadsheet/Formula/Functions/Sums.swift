@@ -62,12 +62,15 @@ extension FormulaFunction {
       return .number(Double(count))
     }
     FormulaFunction("COUNTBLANK", 1...1, .area) { arguments in
-      .number(Double(arguments.area(0).values.count { $0 == .blank || $0 == .text("") }))
+      let area = arguments.area(0)
+      return .number(Double(area.values.count { $0 == .blank || $0 == .text("") } + area.blanksBelow))
     }
     FormulaFunction("COUNTIF", 2...2, .area, .value, seesErrors: true) { arguments in
       if let error = arguments.areaError(0) { return .error(error) }
       let criterion = Criterion(arguments.value(1))
-      return .number(Double(arguments.area(0).values.count(where: criterion.matches)))
+      let area = arguments.area(0)
+      let below = criterion.matches(.blank) ? area.blanksBelow : 0
+      return .number(Double(area.values.count(where: criterion.matches) + below))
     }
     FormulaFunction("COUNTIFS", 2...254, .area, .value, repeating: 2, seesErrors: true) { arguments in
       var count = 0

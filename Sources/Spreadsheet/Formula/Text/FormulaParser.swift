@@ -216,10 +216,18 @@ extension AreaCorner {
 }
 
 extension FormulaText {
-  /// A function's name in capitals, without the prefixes that files put before later ones.
+  private static let prefixes = ["_XLFN.", "_XLWS."]
+
+  /// A function's name in capitals, without the prefixes that files put before later ones. A prefix before anything
+  /// but a name is part of it.
   static func plainName(ofFunction stored: String) -> String {
     var name = stored.uppercased()
-    for prefix in ["_XLFN.", "_XLWS."] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
+    while let prefix = prefixes.first(where: name.hasPrefix),
+      let next = name.dropFirst(prefix.count).unicodeScalars.first,
+      next == "_" || next.properties.isAlphabetic
+    {
+      name.removeFirst(prefix.count)
+    }
     return name
   }
 }

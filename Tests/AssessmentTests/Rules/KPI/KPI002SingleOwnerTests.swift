@@ -14,6 +14,7 @@ import Testing
         K24 | ⟨Dana / Ilir⟩
         K25 | ⟨Dana & Ilir⟩
         K26 | ⟨All⟩
+        K27 | ⟨Marketing department⟩
         """,
       says: "K16 Visitor-to-lead rate has no owner.",
       "\"Sales team\" is no single owner.",
@@ -22,7 +23,8 @@ import Testing
       "\"Dana and Ilir\" names more than one owner.",
       "\"Dana / Ilir\" names more than one owner.",
       "\"Dana & Ilir\" names more than one owner.",
-      "\"All\" is no single owner.")
+      "\"All\" is no single owner.",
+      "\"Marketing department\" is no single owner.")
   }
 
   @Test func `a person or a role is one owner, whatever the role is called`() throws {

@@ -5,7 +5,9 @@ extension Worksheet {
     for format in conditionalFormats {
       try checkInGrid(format.ranges, of: "a conditional format")
       let place = referenceSequence(format.ranges)
-      for formula in format.rule.ownFormulas { _ = try formulas.text(of: formula, on: self, at: place) }
+      for formula in format.rule.ownFormulas {
+        _ = try formulas.text(of: formula, on: self, at: place, isRule: true)
+      }
       switch format.rule {
       case .dataBar(_, let minimum, let maximum): try checkFinite([minimum, maximum], at: place)
       case .bar(let bar): try check([bar.minimum, bar.maximum].compactMap(\.self), at: place)

@@ -7,7 +7,12 @@ struct FormulaChecks {
   init(_ workbook: Workbook) { sheets = Set(workbook.sheets.map { $0.name.lowercased() }) }
 
   /// The formula's text, when it can be written.
-  func text(of formula: SheetFormula, on sheet: Worksheet?, at place: String) throws(FileError) -> String {
+  ///
+  /// - Parameters:
+  ///   - isRule: whether it stands in a validation or conditional format.
+  func text(
+    of formula: SheetFormula, on sheet: Worksheet?, at place: String, isRule: Bool = false
+  ) throws(FileError) -> String {
     func refuse(_ problem: String, _ remedy: String) -> FileError {
       .unwritable(sheet: sheet?.name, cell: place, problem, remedy)
     }
@@ -23,6 +28,9 @@ struct FormulaChecks {
       }
     }
     if let problem { throw problem }
+    if let broken = FormulaShape(formula).problem(isRule: isRule) {
+      throw refuse(broken.problem, broken.remedy)
+    }
     let text = formula.text
     guard !text.isEmpty else { throw refuse("has an empty formula", "give it one or leave it out") }
     guard text.utf16.count <= SpreadsheetLimits.formula else {

@@ -7,7 +7,9 @@ extension Workbook {
         "has \(styles.styles.count) different styles, more than \(SpreadsheetLimits.styles)",
         "let cells share styles")
     }
+    var formats = NumberFormatTable()
     for style in styles.styles {
+      formats.add(style.numberFormat)
       let font = style.font
       guard !font.name.isEmpty, font.name.utf16.count <= SpreadsheetLimits.fontName else {
         throw .unwritable(
@@ -28,6 +30,11 @@ extension Workbook {
       for format in sheet.conditionalFormats.compactMap({ $0.rule.style?.numberFormat }) {
         try Self.check(format)
       }
+    }
+    guard formats.own.count <= SpreadsheetLimits.numberFormats else {
+      throw .unwritable(
+        "has \(formats.own.count) number formats of its own, more than \(SpreadsheetLimits.numberFormats)",
+        "let cells share formats")
     }
   }
 

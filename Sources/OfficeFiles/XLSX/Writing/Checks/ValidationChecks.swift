@@ -4,15 +4,21 @@ extension Worksheet {
   func check(_ validation: DataValidation, _ formulas: FormulaChecks) throws(FileError) {
     try checkInGrid(validation.ranges, of: "a validation")
     let place = referenceSequence(validation.ranges)
+    guard validation.ranges.count <= SpreadsheetLimits.validationRanges else {
+      throw refuse(
+        cell: validation.ranges[0].description,
+        "has a validation of \(validation.ranges.count) ranges, more than \(SpreadsheetLimits.validationRanges)",
+        "make two of it")
+    }
     switch validation.rule {
     case .list(let items): try check(items, at: place)
     case .listFormula(let formula), .custom(let formula):
-      _ = try formulas.text(of: formula, on: self, at: place)
+      _ = try formulas.text(of: formula, on: self, at: place, isRule: true)
     case .whole(let comparison), .decimal(let comparison), .date(let comparison), .time(let comparison),
       .textLength(let comparison):
       for bound in comparison.bounds {
         if case .number(let number) = bound { try checkFinite([number], at: place) }
-        _ = try formulas.text(of: bound, on: self, at: place)
+        _ = try formulas.text(of: bound, on: self, at: place, isRule: true)
       }
       switch comparison {
       case .between(let low, let high) where low > high, .notBetween(let low, let high) where low > high:

@@ -1,0 +1,188 @@
+import Assessment
+import Forms
+import Planning
+import Spreadsheet
+import Testing
+
+@testable import Reports
+
+@Suite("The HTML report") struct HTMLReportTests {
+  static func workbook(_ template: Template, _ score: any KindScore, client: String? = Samples.hostile)
+    throws -> JudgedWorkbook
+  {
+    try JudgedWorkbook(
+      path: "in/<b>\"\(template.kind)\".xlsx", client: client, round: "2026 spring",
+      asOf: #require(Samples.day),
+      template: template, answers: Answers(), placement: Placement(),
+      check: CheckResult(
+        findings: [CheckReportTests.finding, CheckReportTests.plan],
+        skipped: [SkippedRule(code: "KPI045", path: "a", reason: "None.")],
+        accepted: [Accepted(finding: CheckReportTests.plan, why: "<script>alert(1)</script>")],
+        outcomes: [RuleOutcome(code: "KPI006", severity: .error, judged: 1, failing: 1)]),
+      score: score, contentHash: "", isBlank: false)
+  }
+
+  static var all: [JudgedWorkbook] {
+    get throws {
+      [
+        try workbook(Samples.readiness, Samples.readinessScore),
+        try workbook(Samples.maturity, Samples.maturityScore),
+        try workbook(Samples.funnelKPI, Samples.funnelScore),
+        try workbook(Samples.pipeline, Samples.severalCurrencies),
+      ]
+    }
+  }
+
+  @Test("a section a result, verdict first, method last; no word is missing, no text is markup")
+  func client() throws {
+    let page = try HTMLReport(try Self.all, portfolio: nil, version: "1.2.3").text
+    let ids = page.split(separator: "<section id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(
+      ids == ["verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "findings", "method"])
+    #expect(page.contains("A readiness project comes first (repair first)"))
+    #expect(page.contains("<span class=\"cell\">E14</span>"))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(!page.contains("<script"))
+    #expect(!page.contains("\u{1B}"))
+    #expect(!page.contains("\u{202E}"))
+    for kind in ["readiness.", "maturity.", "funnel-kpi.", "pipeline.", "findings.", "method.", "t."] {
+      #expect(!page.contains(">\(kind)"), "a key stands where a text should")
+    }
+    #expect(!page.contains("{{"))
+    #expect(page.contains("Made with planner 1.2.3"))
+  }
+
+  @Test("several clients are a portfolio, whose own script is the only one")
+  func portfolio() throws {
+    let other = try Self.workbook(Samples.readiness, Samples.readinessScore, client: "Other")
+    let workbooks = try Self.all + [other]
+    let page = try HTMLReport(workbooks, portfolio: try Portfolio(workbooks), version: "1").text
+    #expect(page.split(separator: "<script").count == 2)
+    #expect(page.contains("2 clients, 5 workbooks"))
+    #expect(page.contains("<table class=\"clients\" data-sortable>"))
+  }
+
+  @Test("the policy allows the page's own style and script by their hashes, and nothing else")
+  func policy() throws {
+    let page = try HTMLReport(try Self.all, portfolio: nil, version: "1").text
+    let style = try #require(page.split(separator: "<style>").last?.split(separator: "</style>").first)
+    let hash = SHA256.policySource(of: String(style)).replacing("'", with: "&#39;")
+    #expect(
+      page.contains(
+        "Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src \(hash); script-src"))
+    #expect(!page.contains("unsafe"))
+    #expect(!page.contains(" style=\""))
+    #expect(!page.contains("://"))
+  }
+
+  @Test("a German workbook has a German page")
+  func german() throws {
+    let template = Template(
+      kind: "readiness", version: 1, language: "de", texts: Texts([]), content: Samples.readiness.content,
+      source: "")
+    let page = try HTMLReport(
+      [try Self.workbook(template, Samples.readinessScore)], portfolio: nil, version: "1"
+    ).text
+    #expect(page.contains("<html lang=\"de\">"))
+    #expect(page.contains("47,5 von 100"))
+    #expect(page.contains("Erst ein Vorbereitungsprojekt (zuerst instand setzen)"))
+  }
+
+  @Test("every report has its words in every language, with the same places for numbers")
+  func words() throws {
+    let english = try TemplateLibrary.reportWords(language: "en").texts
+    for language in TemplateLibrary.languages {
+      let words = try TemplateLibrary.reportWords(language: language)
+      #expect(words.language == language)
+      #expect(Set(words.texts.values.keys) == Set(english.values.keys))
+      for (key, text) in words.texts.values {
+        #expect(Self.places(text) == Self.places(english[key] ?? ""), "\(language): \(key)")
+      }
+    }
+  }
+
+  private static func places(_ text: String) -> Set<String> {
+    Set(text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) })
+  }
+}
+
+@Suite("What the HTML report is made of") struct HTMLPartsTests {
+  @Test(
+    "SHA-256 gives the digests of FIPS 180-4",
+    arguments: [
+      ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+      ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE="
+      ),
+      (
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "fT50oF19sVvOStnsBljqmOPwbu7PFrTG//LaRX3cLzQ="
+      ),
+      (
+        "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+        "oPqxN39Jp1m1f2MxgmLr6J+r/JkOjpPOrCmEVhSCudQ="
+      ),
+      (
+        "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+        "XDCRx4P3e36kx0UP8lrzDftYSLr+y3TsUhCCQf8UEA8="
+      ),
+    ])
+  func digests(text: String, digest: String) {
+    #expect(SHA256.base64(SHA256.digest(of: Array(text.utf8))) == digest)
+  }
+
+  @Test("a quotation mark is escaped, whatever hangs on it")
+  func escaping() {
+    let escape = Escaping().escapeText
+    #expect(escape("\"\u{338} onload=x <\u{338}b>") == "&quot;\u{338} onload=x &lt;\u{338}b&gt;")
+    #expect(escape("'a' & \u{1B}[1m\u{202E}") == "&#39;a&#39; &amp; \u{FFFD}[1m")
+  }
+
+  @Test("a number's place is filled once: what a client wrote in braces stays")
+  func filling() throws {
+    let phrases = Phrases(try TemplateLibrary.reportWords(language: "en"))
+    #expect(phrases("of", ["value": "{total}", "total": "9"]) == "{total} of 9")
+    #expect(phrases("no.such.key") == "no.such.key")
+  }
+
+  @Test("a radar puts its levels on the spokes, the first one upwards")
+  func radar() {
+    let chart = RadarChart(
+      axes: ["a", "b", "c", "d"], series: [.init(role: "proved", values: [5, 2.5, nil, 0])], label: "x")
+    #expect(chart.shapes[0].outline == "180,40 250,180 180,180")
+    #expect(chart.names.map(\.anchor) == ["middle", "start", "middle", "end"])
+    #expect(chart.rings.count == 5)
+    let few = RadarChart(
+      axes: ["a", "b"], series: [.init(role: "proved", values: [.infinity, nil])], label: "x")
+    #expect(few.shapes[0].outline == nil)
+  }
+
+  @Test("sine and cosine are those of the mathematics library to seven places")
+  func circle() {
+    let (sine, cosine) = Circle.sineAndCosine(ofTurn: 1.0 / 12)
+    #expect(abs(sine - 0.5) < 1e-6)
+    #expect(abs(cosine - 0.866_025_4) < 1e-6)
+    for turn in stride(from: -1.0, through: 2.0, by: 0.01) {
+      let (sine, cosine) = Circle.sineAndCosine(ofTurn: turn)
+      #expect(abs(sine * sine + cosine * cosine - 1) < 1e-5)
+    }
+  }
+
+  @Test("bars and funnels stay within their frame, whatever the numbers")
+  func frames() {
+    #expect(ShareBar(7, label: "").width == "100")
+    #expect(ShareBar(-.infinity, label: "").width == "0")
+    #expect(ShareBar(0.5, mark: 0.7, label: "").mark == "69.7")
+    let funnel = FunnelChart(
+      [
+        .init(name: "a", actual: 400, target: .nan, value: "400", rate: "25 %", isWorst: true),
+        .init(name: "b", actual: 100, target: nil, value: "100", rate: nil, isWorst: false),
+      ], label: "")
+    #expect(funnel.steps.map { $0.actual?.width } == ["352", "176"])
+    #expect(funnel.steps[0].target == nil)
+    #expect(HeatCell(0, most: 9).shade == "0")
+    #expect((1...9).map { HeatCell($0, most: 9).shade } == ["1", "1", "1", "2", "2", "3", "3", "4", "4"])
+  }
+}
