@@ -1,22 +1,37 @@
 """LibreOffice with a window, in a virtual display: what shows only there, such as a drop-down's refusal of what was
 typed. The work is done by ask_window.py under LibreOffice's own Python, which alone has its bridge."""
 import json
+import os
+import signal
 import subprocess
 from pathlib import Path
 
 from lab import Broken
 
 ASK = Path(__file__).resolve().with_name("ask_window.py")
-SECONDS = 1800
+# LibreOffice now and then waits for ever for its own window; then it is started again.
+SECONDS, ATTEMPTS = 150, 4
 
 
 def windowed(lab, task, jobs):
     """What `ask_window.py` answers to each job."""
     lab.need("soffice", "Xvfb", "xdotool", "import")
+    return [answer(lab, task, job) for job in jobs]
+
+
+def answer(lab, task, job):
     sheet = lab.scratch / f"window-{task}.json"
-    sheet.write_text(json.dumps(jobs, ensure_ascii=False))
-    done = subprocess.run(["/usr/bin/python3", str(ASK), task, str(sheet)], capture_output=True, text=True,
-                          stdin=subprocess.DEVNULL, timeout=SECONDS)
-    if done.returncode:
-        raise Broken(f"LibreOffice in a window did not {task}: {done.stderr.strip()[-800:]}")
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    sheet.write_text(json.dumps([job], ensure_ascii=False))
+    for _ in range(ATTEMPTS):
+        asked = subprocess.Popen(["/usr/bin/python3", str(ASK), task, str(sheet)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                 stdin=subprocess.DEVNULL, text=True, start_new_session=True)
+        try:
+            output, errors = asked.communicate(timeout=SECONDS)
+        except subprocess.TimeoutExpired:
+            os.killpg(asked.pid, signal.SIGKILL)
+            asked.communicate()
+            continue
+        if asked.returncode:
+            raise Broken(f"LibreOffice in a window did not {task}: {errors.strip()[-800:]}")
+        return json.loads(output.splitlines()[-1])
+    raise Broken(f"LibreOffice in a window did not {task} in {ATTEMPTS} times {SECONDS} s")

@@ -96,7 +96,7 @@ enum AlignmentForm {
                 id, "points", .integer, width: 11, centered: true, marks: [.bar(from: 0, to: 4)],
                 content: .computed("")),
               w.column(id, "why", .text, width: 46, content: .computed("")),
-            ], rows: .fixed(rows), leastLines: 3)),
+            ], rows: .fixed(rows), leastLines: 4)),
       ])
   }
 

@@ -44,7 +44,7 @@ def no_number_is_too_wide(lab):
 def one_pagers_are_one_page(lab):
     problems = []
     for edition, book, printed_pages in looked_at(lab):
-        long = set(LONG_SHEETS[edition.kind].values())
+        long = set(LONG_SHEETS.get(edition.kind, {}).values())
         for place, sheet in enumerate(visible_sheets(book)):
             count = sum(page.sheet == sheet for page in printed_pages)
             if count == 0 or count > 1 and place not in long:

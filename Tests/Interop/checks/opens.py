@@ -57,7 +57,7 @@ def LibreOffice_converts_each(lab):
 
 # What Gnumeric 1.12 says of features that it does not know and passes over: data bars, the native funnel chart behind
 # its stand-in, labels of chart points, rows and columns repeated on the same pages, extensions. The lines after such a remark begin with a tab and say where it was.
-GNUMERIC_LACKS = ("type 'dataBar'", "type 'colorScale'", "element 'cfvo'", "element 'color'", "mc:AlternateContent", "Dropping missing object",
+GNUMERIC_LACKS = ("type 'dataBar'", "type 'colorScale'", "type 'iconSet'", "element 'cfvo'", "element 'color'", "mc:AlternateContent", "Dropping missing object",
                   "element 'c:show", "element 'c:dLbl", "element 'c:separator'", "element 'c:leaderLines'",
                   "Multiple expressions are not supported", "element 'extLst'")
 

@@ -54,10 +54,13 @@ def fill(folder, form, answers):
             continue
         head, *rows = rows_of(path)
         columns = {column["id"]: head.index(column["label"]) for column in form.input_columns(name)}
+        given = answers.tables[name]
         if table["freeRows"]:
-            rows = [[""] * len(head) for _ in answers.tables[name]]
+            # A line without anything is none.
+            given = [row for row in given if any(value is not None for key, value in row.items() if key != "key")]
+            rows = [[""] * len(head) for _ in given]
         fixed = {row["key"]: row for row in table["rows"]}
-        for line, answer in zip(rows, answers.tables[name]):
+        for line, answer in zip(rows, given):
             for column in form.input_columns(name):
                 row = fixed.get(answer["key"])
                 line[columns[column["id"]]] = typed(answer[column["id"]], column, row)
