@@ -14,6 +14,12 @@ static const unsigned char en_maturity[] = {
 static const unsigned char en_readiness[] = {
 #embed "en/readiness.yaml"
 };
+static const unsigned char en_alignment[] = {
+#embed "en/alignment.yaml"
+};
+static const unsigned char en_nurture[] = {
+#embed "en/nurture.yaml"
+};
 static const unsigned char en_demo[] = {
 #embed "en/demo.yaml"
 };
@@ -28,6 +34,12 @@ static const unsigned char de_maturity[] = {
 };
 static const unsigned char de_readiness[] = {
 #embed "de/readiness.yaml"
+};
+static const unsigned char de_alignment[] = {
+#embed "de/alignment.yaml"
+};
+static const unsigned char de_nurture[] = {
+#embed "de/nurture.yaml"
 };
 static const unsigned char en_report[] = {
 #embed "en/report.yaml"
@@ -86,10 +98,14 @@ static const planner_template all[] = {
     {"en/pipeline.yaml", en_pipeline, sizeof en_pipeline},
     {"en/maturity.yaml", en_maturity, sizeof en_maturity},
     {"en/readiness.yaml", en_readiness, sizeof en_readiness},
+    {"en/alignment.yaml", en_alignment, sizeof en_alignment},
+    {"en/nurture.yaml", en_nurture, sizeof en_nurture},
     {"de/funnel-kpi.yaml", de_funnel_kpi, sizeof de_funnel_kpi},
     {"de/pipeline.yaml", de_pipeline, sizeof de_pipeline},
     {"de/maturity.yaml", de_maturity, sizeof de_maturity},
     {"de/readiness.yaml", de_readiness, sizeof de_readiness},
+    {"de/alignment.yaml", de_alignment, sizeof de_alignment},
+    {"de/nurture.yaml", de_nurture, sizeof de_nurture},
     {"en/demo.yaml", en_demo, sizeof en_demo},
     {"en/report.yaml", en_report, sizeof en_report},
     {"de/report.yaml", de_report, sizeof de_report},

@@ -167,13 +167,19 @@ public struct Table: Sendable {
   public var rows: TableRows
   /// Heads written upwards, for many narrow columns.
   public var hasRotatedHeads: Bool
+  /// Lines of text that every row has room for: computed texts grow while rows do not.
+  public var leastLines: Int
 
-  public init(id: String, label: String, columns: [Column], rows: TableRows, hasRotatedHeads: Bool = false) {
+  public init(
+    id: String, label: String, columns: [Column], rows: TableRows, hasRotatedHeads: Bool = false,
+    leastLines: Int = 1
+  ) {
     self.id = id
     self.label = label
     self.columns = hasRotatedHeads ? columns : columns.map(\.holdingItsHead)
     self.rows = rows
     self.hasRotatedHeads = hasRotatedHeads
+    self.leastLines = leastLines
   }
 
   public var answerColumns: [Field] {

@@ -3,6 +3,7 @@
 Nothing here was taken over from the program: both start from the same text, so where they agree, two readings of it
 agree. One module a form; each takes answers as `planner read --format json` gives them.
 """
+from reference.alignment import score_alignment
 from reference.funnel import score_funnel_kpi
 from reference.maturity import score_maturity
 from reference.pipeline import score_pipeline
@@ -13,9 +14,10 @@ SCORES = {
     "maturity": score_maturity,
     "pipeline": score_pipeline,
     "funnel-kpi": score_funnel_kpi,
+    "alignment": score_alignment,
 }
 
 
 def score(kind, answers):
     """The part of a score result that stands under its kind, as far as the definition fixes it."""
-    return SCORES[kind](answers)
+    return SCORES[kind](answers) if kind in SCORES else {}
