@@ -47,6 +47,9 @@ static const unsigned char en_report[] = {
 static const unsigned char de_report[] = {
 #embed "de/report.yaml"
 };
+static const unsigned char report_alignment_mustache[] = {
+#embed "report/alignment.mustache"
+};
 static const unsigned char report_bar_mustache[] = {
 #embed "report/bar.mustache"
 };
@@ -70,6 +73,9 @@ static const unsigned char report_maturity_mustache[] = {
 };
 static const unsigned char report_method_mustache[] = {
 #embed "report/method.mustache"
+};
+static const unsigned char report_nurture_mustache[] = {
+#embed "report/nurture.mustache"
 };
 static const unsigned char report_page_mustache[] = {
 #embed "report/page.mustache"
@@ -109,6 +115,7 @@ static const planner_template all[] = {
     {"en/demo.yaml", en_demo, sizeof en_demo},
     {"en/report.yaml", en_report, sizeof en_report},
     {"de/report.yaml", de_report, sizeof de_report},
+    {"report/alignment.mustache", report_alignment_mustache, sizeof report_alignment_mustache},
     {"report/bar.mustache", report_bar_mustache, sizeof report_bar_mustache},
     {"report/cards.mustache", report_cards_mustache, sizeof report_cards_mustache},
     {"report/findings.mustache", report_findings_mustache, sizeof report_findings_mustache},
@@ -117,6 +124,7 @@ static const planner_template all[] = {
     {"report/head.mustache", report_head_mustache, sizeof report_head_mustache},
     {"report/maturity.mustache", report_maturity_mustache, sizeof report_maturity_mustache},
     {"report/method.mustache", report_method_mustache, sizeof report_method_mustache},
+    {"report/nurture.mustache", report_nurture_mustache, sizeof report_nurture_mustache},
     {"report/page.mustache", report_page_mustache, sizeof report_page_mustache},
     {"report/pipeline.mustache", report_pipeline_mustache, sizeof report_pipeline_mustache},
     {"report/portfolio.mustache", report_portfolio_mustache, sizeof report_portfolio_mustache},

@@ -96,6 +96,8 @@ public enum FormOperand: Hashable, Sendable {
   case sameRow(String)
   /// Columns side by side of that row.
   case sameRowSpan(from: String, to: String)
+  /// A column of that table from its first row down to that row: rows count on without saying where they stand.
+  case downToSameRow(column: String)
   /// One cell of a table with fixed rows.
   case cell(table: String, key: String, column: String)
   /// All rows of a column; of a column of words too.

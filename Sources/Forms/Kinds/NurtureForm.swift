@@ -60,7 +60,7 @@ enum NurtureForm {
               computed("entered", .money, f.entered, width: 13), computed("held", .money, f.held, width: 13),
               computed("urgency", .number, f.urgency, width: 10, format: NumberFormat("0.00")),
               text("note", 28),
-            ], rows: .free(prepared: 40, spare: 110))),
+            ], rows: .free(prepared: 26, spare: 124))),
       ])
   }
 
@@ -82,7 +82,7 @@ enum NurtureForm {
               w.column(
                 id, "points", .number, width: 12, format: NumberFormat("0.0"), centered: true,
                 content: .computed(f.points)),
-            ], rows: .free(prepared: 60, spare: 240))),
+            ], rows: .free(prepared: 24, spare: 276))),
       ])
   }
 
@@ -100,16 +100,19 @@ enum NurtureForm {
               w.column(id, "persona", .choice, width: 26, list: f.personas),
               w.column(id, "stage", .choice, width: 24, list: f.stages),
               w.column(id, "where", .text, width: 46), w.column(id, "updated", .date, width: 14),
-            ], rows: .free(prepared: 30, spare: 120))),
+            ], rows: .free(prepared: 22, spare: 128))),
       ])
   }
 
   /// Those who raised a hand first, then those whose verification is longest overdue.
   private static func callList(_ f: NurtureFormulas, _ w: Words) -> FormSheet {
     let id = "calls"
-    let rows = (1...listed).map { TableRow(key: String($0), formulas: ["row": f.row(rank: $0)]) }
-    func text(_ column: String, _ width: Double, of source: String) -> Column {
-      w.column(id, column, .text, width: width, content: .computed(f.ofLead(source)))
+    let widths: KeyValuePairs = ["lead": 24.0, "account": 24, "advice": 46, "pain": 38, "need": 32]
+    let rows = (1...listed).map { rank in
+      TableRow(
+        key: String(rank),
+        formulas: Dictionary(
+          widths.map { ($0.key, f.ofLead($0.key, rank: rank)) }, uniquingKeysWith: { one, _ in one }))
     }
     return FormSheet(
       w("sheets.calls"),
@@ -118,12 +121,9 @@ enum NurtureForm {
         .table(
           Table(
             id: id, label: w("tables.calls.label"),
-            columns: [
-              w.key(id, width: 7),
-              w.column(id, "row", .integer, width: 8, centered: true, content: .computed("")),
-              text("lead", 22, of: "lead"), text("account", 22, of: "account"),
-              text("advice", 44, of: "advice"), text("pain", 36, of: "pain"), text("need", 30, of: "need"),
-            ], rows: .fixed(rows), leastLines: 2)),
+            columns: [w.key(id, width: 7)]
+              + widths.map { w.column(id, $0.key, .text, width: $0.value, content: .computed("")) },
+            rows: .fixed(rows), leastLines: 2)),
       ])
   }
 

@@ -134,9 +134,10 @@ struct NurtureFormulas {
   }
 
   /// Orders the call list: raised hands by their weight, then the longest overdue, then those never verified; of equal
-  /// ones the upper row first.
+  /// ones the upper row first. Rows are counted by their names: empty ones between them, wherever a client puts them,
+  /// change nothing.
   var urgency: FormFormula {
-    let place = FormFormula.ifError(.match(.this("lead"), in: lead("lead")), 0) / 100_000
+    let place = FormFormula.countA(.operand(.downToSameRow(column: "lead"))) / 100_000
     let due = FormFormula.if(
       isOverdue, .this("overdue") + 1, .if(.not(.isNumber(.this("verified"))), 1, 0))
     let raised = FormFormula.if(isRaised, 10_000 + 100 * .this("signal"), 0)
@@ -144,13 +145,11 @@ struct NurtureFormulas {
       .and(isUsed, .isNumber(.this("signal"))), .if(raised + due .> 0, raised + due - place, ""), "")
   }
 
-  func row(rank: Int) -> FormFormula {
+  /// What stands in a column of the lead that is to be called in this place.
+  func ofLead(_ column: String, rank: Int) -> FormFormula {
     let urgency = lead("urgency")
-    return .ifError(.match(.call("LARGE", [urgency, .number(Double(rank))]), in: urgency), "")
-  }
-
-  func ofLead(_ column: String) -> FormFormula {
-    .if(.isNumber(.this("row")), .joined(.index(lead(column), .this("row")), ""), "")
+    let row = FormFormula.match(.call("LARGE", [urgency, .number(Double(rank))]), in: urgency)
+    return .ifError(.joined(.index(lead(column), row), ""), "")
   }
 
   // MARK: Result

@@ -33,9 +33,20 @@ struct AlignmentPage: ScorePage {
   private func agreement(_ what: String, _ kappa: Double?) -> String {
     guard let kappa else { return "On \(what) too few ratings of both sides can be compared." }
     let words =
-      kappa <= 0
-      ? "no more than by chance" : kappa < 0.4 ? "a little" : kappa < 0.75 ? "fairly" : "well"
+      switch Agreement(kappa) {
+      case .none: "no more than by chance"
+      case .little: "a little"
+      case .fair: "fairly"
+      case .well: "well"
+      }
     return "On \(what) they agree \(words) (weighted kappa \(NumberWords.fixed(kappa, places: 2)))."
+  }
+
+  /// How far two raters agree. Source of the limits: Fleiss (1981): below 0.40 poor, above 0.75 excellent.
+  enum Agreement: String {
+    case none, little, fair, well
+
+    init(_ kappa: Double) { self = kappa <= 0 ? .none : kappa < 0.4 ? .little : kappa < 0.75 ? .fair : .well }
   }
 
   private var content: AlignmentContent? { names.content as? AlignmentContent }

@@ -72,12 +72,10 @@ struct NurturePage: ScorePage {
       Span("Content", .strong),
       Span("  \(coverage.covered) of \(coverage.total) personas by stages have some  "),
       Span(Bar.filled(share, width: 20, on: page.terminal), share < 0.5 ? .caution : .good))
-    let needed = coverage.missing.filter { cell in
-      score.leads.contains { "\($0.persona ?? "") \($0.stage ?? "")" == cell }
-    }
-    for cell in needed {
-      let words = cell.split(separator: " ").map { names[String($0)] }.joined(separator: ", ")
-      page.paragraph("Leads wait without content: \(words)", indent: 2, hanging: 2, tone: .caution)
+    for cell in coverage.cells where cell.content == 0 && cell.leads > 0 {
+      page.paragraph(
+        "Leads wait without content: \(names[cell.persona]), \(names[cell.stage])", indent: 2, hanging: 2,
+        tone: .caution)
     }
   }
 
@@ -108,6 +106,13 @@ extension NurturePage {
       "coverage": [
         "covered": .integer(score.coverage.covered), "total": .integer(score.coverage.total),
         "missing": JSONValue(score.coverage.missing),
+        "cells": .array(
+          score.coverage.cells.map {
+            [
+              "persona": .string($0.persona), "stage": .string($0.stage), "content": .integer($0.content),
+              "leads": .integer($0.leads),
+            ]
+          }),
       ],
       "forecast": [
         "entered": .number(score.forecast.entered), "held": .number(score.forecast.held),

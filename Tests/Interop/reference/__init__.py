@@ -6,6 +6,7 @@ agree. One module a form; each takes answers as `planner read --format json` giv
 from reference.alignment import score_alignment
 from reference.funnel import score_funnel_kpi
 from reference.maturity import score_maturity
+from reference.nurture import score_nurture
 from reference.pipeline import score_pipeline
 from reference.readiness import score_readiness
 
@@ -15,9 +16,10 @@ SCORES = {
     "pipeline": score_pipeline,
     "funnel-kpi": score_funnel_kpi,
     "alignment": score_alignment,
+    "nurture": score_nurture,
 }
 
 
 def score(kind, answers):
     """The part of a score result that stands under its kind, as far as the definition fixes it."""
-    return SCORES[kind](answers) if kind in SCORES else {}
+    return SCORES[kind](answers)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Scores as text and JSON")
 struct ScoreReportTests {
-  static let names = ["readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment"]
+  static let names = ["readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "nurture"]
 
   static let results: [String: WorkbookScore] = [
     "readiness": Samples.result(Samples.readiness, Samples.readinessScore),
@@ -14,6 +14,7 @@ struct ScoreReportTests {
     "funnel-kpi": Samples.result(Samples.funnelKPI, Samples.funnelScore),
     "pipeline": Samples.result(Samples.pipeline, Samples.pipelineScore),
     "alignment": Samples.result(Samples.alignment, Samples.alignmentScore),
+    "nurture": Samples.result(Samples.nurture, Samples.nurtureScore),
     "pipeline-currencies": Samples.result(
       Samples.pipeline, Samples.severalCurrencies, client: Samples.hostile),
   ]

@@ -61,10 +61,28 @@ public struct NurtureScore: Hashable, Sendable {
     public var total: Int
     /// `P1 S4`: persona and stage without content.
     public var missing: [String]
-    public init(covered: Int, total: Int, missing: [String]) {
+    /// Persona by persona, stage by stage.
+    public var cells: [Cell]
+    public init(covered: Int, total: Int, missing: [String], cells: [Cell]) {
       self.covered = covered
       self.total = total
       self.missing = missing
+      self.cells = cells
+    }
+
+    /// What there is to give to a persona at a stage, and who waits for it.
+    public struct Cell: Hashable, Sendable {
+      public var persona: String
+      public var stage: String
+      /// Pieces of content.
+      public var content: Int
+      public var leads: Int
+      public init(persona: String, stage: String, content: Int, leads: Int) {
+        self.persona = persona
+        self.stage = stage
+        self.content = content
+        self.leads = leads
+      }
     }
   }
 
@@ -122,8 +140,15 @@ extension NurtureScore: KindScore {
       Lead(row, index, values, raiseAt: content.raiseAt)
     }
     func count(_ field: String) -> Int { values.number(field)?.whole ?? 0 }
-    let cells = content.personas.flatMap { persona in content.stages.map { (persona.id, $0.id) } }
-    let missing = cells.filter { values.number("coverageMap", key: $0.0, column: $0.1) ?? 0 == 0 }
+    let cells = content.personas.flatMap { persona in
+      content.stages.map { stage in
+        Coverage.Cell(
+          persona: persona.id, stage: stage.id,
+          content: values.number("coverageMap", key: persona.id, column: stage.id)?.whole ?? 0,
+          leads: leads.count { ($0.persona, $0.stage) == (persona.id, stage.id) })
+      }
+    }
+    let missing = cells.filter { $0.content == 0 }.map { "\($0.persona) \($0.stage)" }
     let called = (0..<values.rowCount("calls")).compactMap { row -> String? in
       let name = values.value("calls", row: row, column: "lead").text ?? ""
       return name.isEmpty ? nil : name.trimmingWhitespace
@@ -132,7 +157,7 @@ extension NurtureScore: KindScore {
       leads: leads, raised: count("raisedCount"), overdue: count("overdueCount"),
       neverVerified: count("neverCount"), calls: called,
       coverage: Coverage(
-        covered: cells.count - missing.count, total: cells.count, missing: missing.map { "\($0.0) \($0.1)" }),
+        covered: cells.count - missing.count, total: cells.count, missing: missing, cells: cells),
       forecast: Forecast(
         entered: values.number("forecastEntered") ?? 0, held: values.number("forecastHeld") ?? 0,
         haircut: values.number("haircut")),

@@ -151,6 +151,16 @@ struct PortfolioView {
           isNumber: true)
       }
       return ClientCell(text: phrases.money(weighted), key: JSONWriter.digits(weighted), isNumber: true)
+    case let score as AlignmentScore:
+      return ClientCell(
+        text: phrases.percent(score.alignment), key: SVG.number(score.alignment ?? -1),
+        tone: AlignmentView.verdict(score, phrases).tone)
+    case let score as NurtureScore:
+      let words = phrases(
+        "portfolio.nurtured",
+        ["raised": phrases.whole(score.raised), "overdue": phrases.whole(score.overdue)])
+      return ClientCell(
+        text: words, key: String(score.overdue), tone: NurtureView.verdict(score, phrases).tone)
     default:
       let text = ScorePages.page(of: result.score, Names(result.template))?.cell.text ?? phrases.none
       return ClientCell(text: text, key: text)
