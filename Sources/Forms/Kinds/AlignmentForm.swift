@@ -57,7 +57,7 @@ enum AlignmentForm {
           Table(
             id: side, label: w("tables.\(side).label"),
             columns: [
-              w.key(side, width: 6), w.label(side, "box", width: 20),
+              w.key(side, width: 6), w.label(side, "box", width: 23),
               w.column(side, "question", .text, width: 38),
               w.column(side, "answer", .text, width: 42, required: true),
               w.column(side, "kpi", .choice, width: 24, list: kpis, acceptsOther: true),
@@ -88,15 +88,15 @@ enum AlignmentForm {
           Table(
             id: id, label: w("tables.together.label"),
             columns: [
-              w.key(id, width: 6), w.label(id, "box", width: 20), kpi("salesKPI"), kpi("marketingKPI"),
+              w.key(id, width: 6), w.label(id, "box", width: 23), kpi("salesKPI"), kpi("marketingKPI"),
               w.column(id, "inPlanner", .yesno, width: 16, list: yesNo),
               w.column(id, "action", .text, width: 36), w.column(id, "actionOwner", .text, width: 16),
               w.column(id, "actionDate", .date, width: 12),
               w.column(
                 id, "points", .integer, width: 11, centered: true, marks: [.bar(from: 0, to: 4)],
                 content: .computed("")),
-              w.column(id, "why", .text, width: 46, content: .computed("")),
-            ], rows: .fixed(rows), leastLines: 4)),
+              w.column(id, "why", .text, width: 62, longest: formulas.longestWhy, content: .computed("")),
+            ], rows: .fixed(rows))),
       ])
   }
 
@@ -202,8 +202,8 @@ enum AlignmentForm {
             columns: [
               w.key(id, width: 7),
               w.column(id, "box", .integer, width: 7, centered: true, content: .computed("")),
-              text("name", 18, formulas.ofBox(.column("boxes", "box"))),
-              text("why", 36, formulas.textOfBox("together", "why")),
+              text("name", 22, formulas.ofBox(.column("boxes", "box"))),
+              text("why", 44, formulas.textOfBox("together", "why")),
               text("salesQuestion", 26, formulas.textOfBox("sales", "question")),
               text("salesAnswer", 28, formulas.textOfBox("sales", "answer")),
               text("marketingQuestion", 26, formulas.textOfBox("marketing", "question")),

@@ -68,6 +68,13 @@ struct AlignmentFormulas {
         when(.all(ratings.map { .and(.isNumber($0), $0 .<= 2) }), "low")), "")
   }
 
+  /// The longest that ``why(_:)`` can say: what both rate low they don't rate two apart.
+  var longestWhy: [String] {
+    let open = ["salesBlank", "marketingBlank", "kpi", "owned", "planner"].map { words("why.\($0)") }
+    let gap = "\(words("why.importance")) 4."
+    return ["\(words("why.today")) 4.", words("why.low")].map { (open + [gap, $0]).joined(separator: " ") }
+  }
+
   private func isTouched(_ box: AlignmentBox) -> FormFormula {
     .or(
       isFilled("sales", box, "answer"), isFilled("marketing", box, "answer"),

@@ -58,7 +58,7 @@ enum NurtureForm {
                 marks: [.when(f.isRaised, .good)]),
               computed("advice", .text, f.advice, width: 40),
               computed("entered", .money, f.entered, width: 13), computed("held", .money, f.held, width: 13),
-              computed("urgency", .number, f.urgency, width: 10, format: NumberFormat("0.00")),
+              computed("urgency", .number, f.urgency, width: 10, format: NumberFormat("0")),
               text("note", 28),
             ], rows: .free(prepared: 26, spare: 124))),
       ])

@@ -73,6 +73,17 @@ struct NurtureScoreTests {
     #expect(score.calls == ["A", "B", "D", "C", "E"])
   }
 
+  @Test("of equal leads the upper one is called first, namesakes are two")
+  func equals() throws {
+    var filled = try filled()
+    for (name, account) in [("Ann", "Zeta"), ("Bo", "Alpha"), ("Ann", "Beta")] {
+      filled.add("leads", try lead(name, verified: nil, ["account": .text(account)]))
+    }
+    #expect(try score(filled).calls == ["Ann", "Bo", "Ann"])
+    let accounts = (0..<4).map { filled.values.value("calls", row: $0, column: "account") }
+    #expect(accounts == ["Zeta", "Alpha", "Beta", ""])
+  }
+
   @Test("what is overdue loses 2.1 % a month, what was never verified a year of it: 22.48 %")
   func haircut() throws {
     var filled = try filled()
@@ -118,5 +129,10 @@ struct NurtureScoreTests {
     #expect(score.coverage.total == 20)
     #expect(!score.coverage.missing.contains("P1 S3"))
     #expect(score.coverage.missing.first == "P1 S4")
+    #expect(score.coverage.cells.count == 20)
+    #expect(score.coverage.cells[0] == .init(persona: "P1", stage: "S3", content: 2, leads: 0))
+    filled.add("leads", try lead("Ann", verified: nil, ["persona": .choice("P4"), "stage": .choice("S7")]))
+    #expect(
+      try self.score(filled).coverage.cells.last == .init(persona: "P4", stage: "S7", content: 0, leads: 1))
   }
 }

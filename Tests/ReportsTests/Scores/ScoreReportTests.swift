@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Scores as text and JSON")
 struct ScoreReportTests {
-  static let names = ["readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "nurture"]
+  static let names = [
+    "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "nurture",
+  ]
 
   static let results: [String: WorkbookScore] = [
     "readiness": Samples.result(Samples.readiness, Samples.readinessScore),
