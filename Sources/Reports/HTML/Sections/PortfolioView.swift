@@ -156,11 +156,12 @@ struct PortfolioView {
         text: phrases.percent(score.alignment), key: SVG.number(score.alignment ?? -1),
         tone: AlignmentView.verdict(score, phrases).tone)
     case let score as NurtureScore:
-      let words = phrases(
-        "portfolio.nurtured",
-        ["raised": phrases.whole(score.raised), "overdue": phrases.whole(score.overdue)])
+      func words(_ key: String, _ count: Int) -> String {
+        phrases("portfolio.\(key)", ["count": phrases.whole(count)])
+      }
       return ClientCell(
-        text: words, key: String(score.overdue), tone: NurtureView.verdict(score, phrases).tone)
+        text: words("overdue", score.overdue), key: String(score.overdue),
+        tone: NurtureView.verdict(score, phrases).tone, extra: words("raised", score.raised))
     default:
       let text = ScorePages.page(of: result.score, Names(result.template))?.cell.text ?? phrases.none
       return ClientCell(text: text, key: text)
