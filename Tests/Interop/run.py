@@ -34,12 +34,10 @@ def enter_virtual_environment():
         os.execv(python, [str(python), *sys.argv])
 
 
-def checks(wanted, is_thorough):
-    """Name and function of each check: a module of the folder `checks` lists its own under CHECKS, and those that only
-    a thorough run makes under THOROUGH."""
+def checks(wanted):
+    """Name and function of each check: a module of the folder `checks` lists its own under CHECKS."""
     for module in MODULES:
-        found = importlib.import_module(f"checks.{module}")
-        for check in found.CHECKS + (getattr(found, "THOROUGH", []) if is_thorough else []):
+        for check in importlib.import_module(f"checks.{module}").CHECKS:
             name = f"{module}: {check.__name__.replace('_', ' ')}"
             if wanted in name:
                 yield name, check
@@ -83,7 +81,7 @@ def main():
     from lab import Lab
     lab = Lab(range(options.seed, options.seed + options.seeds), options.keep, options.sets)
     print(f"interop: seeds {options.seed} to {options.seed + options.seeds - 1}", flush=True)
-    results = [run(name, check, lab) for name, check in checks(options.only, lab.is_thorough)]
+    results = [run(name, check, lab) for name, check in checks(options.only)]
     if not options.keep:
         shutil.rmtree(lab.scratch)
     print(", ".join(f"{results.count(result)} {result}" for result in ("passed", "failed", "skipped")))

@@ -9,8 +9,7 @@ from pathlib import Path
 from lab import Broken
 
 ASK = Path(__file__).resolve().with_name("ask_window.py")
-# LibreOffice now and then waits for ever for its own window; then it is started again.
-SECONDS, ATTEMPTS = 150, 4
+SECONDS = 150
 
 
 def windowed(lab, task, jobs):
@@ -22,16 +21,14 @@ def windowed(lab, task, jobs):
 def answer(lab, task, job):
     sheet = lab.scratch / f"window-{task}.json"
     sheet.write_text(json.dumps([job], ensure_ascii=False))
-    for _ in range(ATTEMPTS):
-        asked = subprocess.Popen(["/usr/bin/python3", str(ASK), task, str(sheet)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                 stdin=subprocess.DEVNULL, text=True, start_new_session=True)
-        try:
-            output, errors = asked.communicate(timeout=SECONDS)
-        except subprocess.TimeoutExpired:
-            os.killpg(asked.pid, signal.SIGKILL)
-            asked.communicate()
-            continue
-        if asked.returncode:
-            raise Broken(f"LibreOffice in a window did not {task}: {errors.strip()[-800:]}")
-        return json.loads(output.splitlines()[-1])
-    raise Broken(f"LibreOffice in a window did not {task} in {ATTEMPTS} times {SECONDS} s")
+    asked = subprocess.Popen(["/usr/bin/python3", str(ASK), task, str(sheet)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                             stdin=subprocess.DEVNULL, text=True, start_new_session=True)
+    try:
+        output, errors = asked.communicate(timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(asked.pid, signal.SIGKILL)
+        subprocess.run(["pkill", "-KILL", "-f", f"name=window{asked.pid};"])
+        raise Broken(f"LibreOffice in a window did not {task} in {SECONDS} s: {job}"[:800]) from None
+    if asked.returncode:
+        raise Broken(f"LibreOffice in a window did not {task}: {errors.strip()[-800:]}")
+    return json.loads(output.splitlines()[-1])
