@@ -9,6 +9,8 @@ public struct JudgedExport: Sendable {
   public var check: CheckResult
   /// The forecast. Where the export holds no milestones every deal is taken at its word, and no stage is supported.
   public var score: PipelineScore
+  /// What the closed deals teach.
+  public var flow: DealFlow
 }
 
 extension JudgedExport {
@@ -17,9 +19,10 @@ extension JudgedExport {
 
   /// Judges an export as of a day.
   ///
+  /// - Parameter quota: what is still to be won in the period, in the deals' currency.
   /// - Throws: ``TemplateError`` when the template makes no form.
   public init(
-    _ export: DealExport, asOf: CalendarDate, settings: CheckSettings = CheckSettings(),
+    _ export: DealExport, asOf: CalendarDate, settings: CheckSettings = CheckSettings(), quota: Double? = nil,
     forms: FormCache = .shared
   ) throws(TemplateError) {
     let check = Checker(settings: settings).check(
@@ -30,6 +33,8 @@ extension JudgedExport {
     let form = try forms.form(export.form.template)
     var answers = export.atItsWord.answers
     answers.fields["asOf"] = .date(asOf)
+    let content =
+      export.form.template.content as? PipelineContent ?? PipelineContent(stages: [], currencies: [])
     let health = Self.health(of: answers.rows(DealExportColumns.table).count, check)
     var score = PipelineScore(
       FormValues(form: form, answers: answers),
@@ -39,7 +44,10 @@ extension JudgedExport {
     if !export.hasMilestones {
       for index in score.deals.indices { score.deals[index].supportedStage = nil }
     }
-    self.init(export: export, asOf: asOf, check: check, score: score)
+    let deals = DealsContext(export.form, chart: content.stages, asOf: asOf, settings: settings)
+    let flow = DealFlow(deals, check, isProved: export.hasMilestones, quota: quota)
+    score.bottleneck = flow.bottleneck
+    self.init(export: export, asOf: asOf, check: check, score: score, flow: flow)
   }
 
   /// Of all rows at once: looking through all findings for each row would take long for many.

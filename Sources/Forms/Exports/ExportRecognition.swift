@@ -36,11 +36,9 @@ struct ExportRecognition {
     let known = KnownHeads(profile)
     var columns: [DealExport.Column] = []
     var taken: Set<Int> = []
-    var languages: [String: Int] = [:]
-    func take(_ field: CRMField, _ head: ExportTable.Head, _ language: String?) {
+    func take(_ field: CRMField, _ head: ExportTable.Head) {
       columns.append(DealExport.Column(field: field, head: head.text, column: head.column))
       taken.insert(head.column)
-      if let language { languages[language, default: 0] += 1 }
     }
     // What the mapping file says comes first.
     for (field, text) in map.columns {
@@ -52,12 +50,12 @@ struct ExportRecognition {
           problem: "has no column \"\(text)\", which the mapping file names for \(field.rawValue)",
           remedy: Suggestion.remedy(for: text, among: table.heads.map(\.text)))
       }
-      take(field, head.0, nil)
+      take(field, head.0)
     }
     let candidates =
-      known.heads + catalogue.common.map { ($0.field, $0.language, CRMWord.plain($0.text)) }
-      + labels.map { ($0.field, nil, CRMWord.plain($0.text)) }
-    for (field, language, plain) in candidates where !columns.contains(where: { $0.field == field }) {
+      known.heads + catalogue.common.map { ($0.field, CRMWord.plain($0.text)) }
+      + labels.map { ($0.field, CRMWord.plain($0.text)) }
+    for (field, plain) in candidates where !columns.contains(where: { $0.field == field }) {
       let fitting = heads.filter { !taken.contains($0.0.column) && known.plain($0.0.text) == plain }
       guard let head = fitting.first else { continue }
       if fitting.count > 1 {
@@ -65,20 +63,9 @@ struct ExportRecognition {
           table.path, sheet: table.sheet, problem: "has \(fitting.count) columns \"\(head.0.text)\"",
           remedy: "keep the one that is meant, or rename the others")
       }
-      take(field, head.0, language)
+      take(field, head.0)
     }
-    // The same words may stand in several languages: the language is that of most heads.
-    for head in profile.heads where head.language != nil {
-      if columns.contains(where: {
-        $0.field == head.field && CRMWord.plain($0.head) == CRMWord.plain(head.text)
-      }),
-        let language = head.language
-      {
-        languages[language, default: 0] += 1
-      }
-    }
-    language = catalogue.languages.map(\.code).filter { languages[$0] != nil }
-      .max { (languages[$0] ?? 0) < (languages[$1] ?? 0) }
+    language = Self.language(of: columns, profile, known, catalogue)
     entered = heads.filter { !taken.contains($0.0.column) }.compactMap { head, plain in
       known.stage(enteredIn: head.text, plain).map {
         ($0, DealExport.Column(field: .stageSince, head: head.text, column: head.column))
@@ -86,6 +73,28 @@ struct ExportRecognition {
     }
     self.columns = columns.sorted { $0.column < $1.column }
     try demand(table)
+  }
+
+  /// The same words may stand in several languages: the language is that of most heads, and none where most are names
+  /// that programs use.
+  private static func language(
+    of columns: [DealExport.Column], _ profile: CRMProfile, _ known: KnownHeads, _ catalogue: CRMCatalogue
+  ) -> String? {
+    let plain = columns.map { ($0.field, known.plain($0.head)) }
+    func count(_ language: String?) -> Int {
+      let heads = profile.heads.filter { $0.language == language }
+      return plain.count { field, head in
+        heads.contains { $0.field == field && CRMWord.plain($0.text) == head }
+      }
+    }
+    var best: (language: String?, count: Int) = (nil, count(nil))
+    for language in catalogue.languages.map(\.code) {
+      let count = count(language)
+      if count > best.count || best.language == nil && count == best.count && count > 0 {
+        best = (language, count)
+      }
+    }
+    return best.language
   }
 
   private func demand(_ table: ExportTable) throws(FileError) {
@@ -133,13 +142,13 @@ struct ExportRecognition {
 
 /// The heads that a profile knows, in plain letters.
 private struct KnownHeads {
-  let heads: [(field: CRMField, language: String?, plain: String)]
+  let heads: [(field: CRMField, plain: String)]
   private let words: Set<String>
   private let prefixes: [String]
   private let entered: [(before: String, after: String)]
 
   init(_ profile: CRMProfile) {
-    heads = profile.heads.map { ($0.field, $0.language, CRMWord.plain($0.text)) }
+    heads = profile.heads.map { ($0.field, CRMWord.plain($0.text)) }
     words = Set(heads.map(\.plain))
     prefixes = profile.prefixes.map { $0.lowercased() }
     entered = profile.entered.map { (CRMWord.plain($0.before), CRMWord.plain($0.after)) }

@@ -30,6 +30,7 @@ private struct DealsPage {
     stages(on: &page)
     page.blank()
     score(on: &page)
+    FlowPage(flow: judged.flow, names: report.names, deal: name).write(on: &page)
     findings(on: &page)
     skipped(on: &page)
   }
@@ -44,6 +45,10 @@ private struct DealsPage {
   private static let languages: [String: String] = Dictionary(
     ((try? CRMCatalogue.builtIn())?.languages ?? []).map { ($0.code, $0.name) },
     uniquingKeysWith: { first, _ in first })
+
+  private func name(_ row: Int) -> String {
+    (report.rows.indices.contains(row) ? report.rows[row]["deal"]?.text : nil) ?? "(without a name)"
+  }
 
   private func columns(on page: inout Page) {
     page.line(Span("Columns", .strong))
@@ -105,7 +110,9 @@ private struct DealsPage {
 
   /// The pipeline's own page, with the sickest deals alone where there are many.
   private func score(on page: inout Page) {
+    // What closed deals teach says it with its reasons.
     var score = judged.score
+    score.bottleneck = nil
     let open = score.deals.filter { $0.health != nil }
     let closed = score.deals.filter { $0.health == nil }
     if open.count > Self.mostDeals {
@@ -148,7 +155,7 @@ private struct DealsPage {
       guard case .cell(_, let row, _) = finding.location, report.rows.indices.contains(row) else { continue }
       if rows[row] == nil {
         rows[row] = deals.count
-        deals.append((report.rows[row]["deal"]?.text ?? "(without a name)", []))
+        deals.append((name(row), []))
       }
       if let cell = finding.cell, let place = rows[row] { deals[place].cells.append(cell) }
     }

@@ -15,7 +15,7 @@ extension DealsReport {
       "style": export.style.json,
       "stages": .array(export.stages.map(\.json)), "pipelines": JSONValue(export.pipelines),
       "leftOut": .integer(export.leftOut), "milestones": .boolean(export.hasMilestones),
-      "forecast": forecast,
+      "forecast": forecast, "history": judged.flow.json,
       "deals": .array(deals), "findings": check["findings"] ?? [], "skipped": check["skipped"] ?? [],
     ]
   }
@@ -39,6 +39,7 @@ extension DealsReport {
         JSONMember("probabilityUsed", JSONValue(score?.probability)),
         JSONMember("adjusted", JSONValue(score?.adjusted)), JSONMember("health", JSONValue(score?.health)),
         JSONMember("next", JSONValue(score?.next)),
+        JSONMember("derailing", JSONValue(score?.health.map { _ in judged.flow.derailing.contains(index) })),
       ]
       return .object(members)
     }

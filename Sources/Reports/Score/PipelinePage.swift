@@ -99,7 +99,7 @@ struct PipelinePage {
       page.paragraph("\(deal.id ?? "(without a name)"): \(deal.next ?? "")", indent: 2, hanging: 4)
     }
     if let stage = score.bottleneck {
-      page.paragraph("Deals wait longest in stage \(self.stage(stage)): mend that first.", indent: 2)
+      page.paragraph("Stage \(self.stage(stage)) is the bottleneck: mend that first.", indent: 2)
     }
   }
 

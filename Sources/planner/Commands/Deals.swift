@@ -11,7 +11,7 @@ struct Deals: PlannerCommand {
     abstract: "Judge the deals of a CRM's export by the pipeline chart, and forecast them.",
     usage: """
       planner deals EXPORT [--crm NAME] [--map FILE] [--pipeline NAME]
-                    [--dates day-first|month-first]
+                    [--dates day-first|month-first] [--quota AMOUNT]
                     [--format text|json|ndjson|csv|markdown] [--as-of DATE]
                     [-o FILE.xlsx] [--client NAME] [--language CODE]
                     [--template FILE] [--config FILE] [--force]
@@ -38,6 +38,10 @@ struct Deals: PlannerCommand {
 
   @Option(help: "What days such as 3/4/2026 begin with, where the file does not tell.")
   var dates: DayOrder?
+
+  @Option(
+    help: ArgumentHelp("What is still to be won: how many open deals that needs.", valueName: "amount"))
+  var quota: Double?
 
   @Option(help: "How to print it.")
   var format = DealsFormat.text
@@ -71,6 +75,7 @@ struct Deals: PlannerCommand {
 
   func run(_ console: Console) throws(Problem) {
     try TemplateChoice.demandLanguage(language)
+    if let quota, !(quota > 0 && quota.isFinite) { throw .usage("--quota is an amount above 0") }
     if let output, !force { try Outputs.refuseExisting([output]) }
     let chart = try TemplateChoice(files: template.map { [$0] } ?? []).templates(
       for: ["pipeline"], language: language)[0]
@@ -79,7 +84,9 @@ struct Deals: PlannerCommand {
     let day = asOf?.date ?? today
     let thresholds = try settings.finder().settings(for: export)
     let judged: JudgedExport
-    do { judged = try JudgedExport(read, asOf: day, settings: thresholds) } catch { throw .template(error) }
+    do {
+      judged = try JudgedExport(read, asOf: day, settings: thresholds, quota: quota)
+    } catch { throw .template(error) }
     if let output { try write(read, chart, asOf: day, to: output) }
     let report = DealsReport(judged)
     switch format {
