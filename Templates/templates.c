@@ -107,6 +107,21 @@ static const unsigned char report_script_js[] = {
 static const unsigned char report_style_css[] = {
 #embed "report/style.css"
 };
+static const unsigned char crm_common[] = {
+#embed "crm/common.yaml"
+};
+static const unsigned char crm_dynamics[] = {
+#embed "crm/dynamics.yaml"
+};
+static const unsigned char crm_hubspot[] = {
+#embed "crm/hubspot.yaml"
+};
+static const unsigned char crm_pipedrive[] = {
+#embed "crm/pipedrive.yaml"
+};
+static const unsigned char crm_salesforce[] = {
+#embed "crm/salesforce.yaml"
+};
 
 static const planner_template all[] = {
     {"en/funnel-kpi.yaml", en_funnel_kpi, sizeof en_funnel_kpi},
@@ -144,6 +159,11 @@ static const planner_template all[] = {
     {"report/reciprocity.mustache", report_reciprocity_mustache, sizeof report_reciprocity_mustache},
     {"report/script.js", report_script_js, sizeof report_script_js},
     {"report/style.css", report_style_css, sizeof report_style_css},
+    {"crm/common.yaml", crm_common, sizeof crm_common},
+    {"crm/dynamics.yaml", crm_dynamics, sizeof crm_dynamics},
+    {"crm/hubspot.yaml", crm_hubspot, sizeof crm_hubspot},
+    {"crm/pipedrive.yaml", crm_pipedrive, sizeof crm_pipedrive},
+    {"crm/salesforce.yaml", crm_salesforce, sizeof crm_salesforce},
 };
 
 const planner_template *planner_templates(void) { return all; }

@@ -159,6 +159,10 @@ extension CheckSettings {
       meaning: "Stage from which on a deal that is as old as its stage skipped something.",
       source: "Domain notes 13, DL12"),
     .number(
+      "movesBack", \.movesBack, 0...1000, "DEAL013",
+      meaning: "Moves to an earlier stage that make a deal one that was never qualified.",
+      source: "Domain notes 6.3, DL13"),
+    .number(
       "amountFactor", \.amountFactor, 1...1000, "DEAL014",
       meaning: "Multiple of the median won amount that is plausible.", source: "Domain notes 6.3, DL14"),
     .whole(

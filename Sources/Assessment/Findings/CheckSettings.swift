@@ -69,6 +69,8 @@ public struct CheckSettings: Hashable, Sendable {
   public var closeFromStage = 3
   /// Stage from which on a deal that is as old as its stage skipped something (domain section 13, DL12).
   public var skippedFromStage = 3
+  /// Moves to an earlier stage that make a deal one that was never qualified (domain DL13).
+  public var movesBack = 2.0
   /// Multiple of the median won amount (domain DL14), known from this number of won deals on (section 13).
   public var amountFactor = 3.0
   public var amountFromWonDeals = 3
