@@ -7,15 +7,20 @@ import shutil
 import subprocess
 import zipfile
 
+HERE = pathlib.Path(__file__).resolve().parent
+
 GROUPS = {
     "w1": "Writing 100,000 rows of 10 columns",
     "w2": "Writing the workbooks of 1,000 clients (ratios are by cell that is filled in)",
     "w3": "Writing 1,000,000 rows of 10 columns, in bounded memory",
     "r1": "Reading 1,000,000 cells",
+    "r2": "Reading, judging and scoring 1,000 workbooks that came back",
     "r3": "Reading 10,000,000 cells",
 }
 ROWS = {"w1": 100_000, "w3": 1_000_000, "r1": 100_000, "r3": 1_000_000}
 CLIENTS = 1_000
+# Workbooks that came back, and those of them that a process each scores.
+RETURNED, ALONE = 1_000, 100
 # Cells, the sum of the numbers, bytes of text: the same in every file of so many rows.
 EXPECTED = {100_000: "1000000 3500208140.68 5600000", 1_000_000: "10000000 35005655221.06 56000000"}
 
@@ -34,6 +39,8 @@ class Case:
     # What the command makes by the folder, and how many cells that has.
     folder: pathlib.Path = None
     cells: int = None
+    # How many files it reads.
+    files: int = None
 
     def count(self):
         """The bytes of its workbooks; how many of their cells hold a value or a formula is noted."""
@@ -76,9 +83,33 @@ def kits(planner, tools, folder):
     ]
 
 
+def returned(planner, python, folder):
+    """Three kinds of workbooks that clients filled in and LibreOffice saved. A reader's lines are what a run of it over the
+    folder takes, whatever it makes of the files."""
+    source = folder / "r2"
+    if not source.exists():
+        source.mkdir()
+        subprocess.run([python, HERE / "returned.py", planner, source, str(RETURNED)], check=True)
+    some = source / "some"
+    if not some.exists():
+        some.mkdir()
+        for file in sorted((source / "returned").iterdir())[:ALONE]:
+            (some / file.name).hardlink_to(file)
+    score = [planner, "score", "--quiet", "--format", "ndjson", "--jobs"]
+    alone = ["find", some, "-name", "*.xlsx", "-exec", planner, "score", "--quiet", "--format", "ndjson", "{}", ";"]
+    return [
+        Case("python-calamine", [python, "read_peers.py", "calamine", source / "returned"], files=RETURNED),
+        Case("planner, one thread", [*score, 1, source / "returned"], is_ours=True, files=RETURNED),
+        Case("planner, two threads", [*score, 2, source / "returned"], is_ours=True, files=RETURNED),
+        Case("planner, a process a file", alone, is_ours=True, files=ALONE),
+    ]
+
+
 def cases(group, planner, python, tools, folder):
     if group == "w2":
         return kits(planner, tools, folder)
+    if group == "r2":
+        return returned(planner, python, folder)
     rows = ROWS[group]
     expected = EXPECTED[rows]
 

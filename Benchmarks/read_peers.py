@@ -1,11 +1,12 @@
-"""read_peers.py LIBRARY FILE [--check] : every value becomes a Python object; with --check they are added up and printed
-as `planner bench read` prints them."""
+"""read_peers.py LIBRARY FILE|FOLDER [--check] : every value becomes a Python object; with --check they are added up and
+printed as `planner bench read` prints them."""
+import pathlib
 import sys
 
-library, path, check = sys.argv[1], sys.argv[2], "--check" in sys.argv
+library, source, check = sys.argv[1], pathlib.Path(sys.argv[2]), "--check" in sys.argv
 
 
-def calamine():
+def calamine(path):
     from python_calamine import CalamineWorkbook
 
     workbook = CalamineWorkbook.from_path(path)
@@ -13,7 +14,7 @@ def calamine():
         yield from workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
 
-def openpyxl():
+def openpyxl(path):
     import openpyxl
 
     workbook = openpyxl.load_workbook(path, read_only=True)
@@ -22,7 +23,8 @@ def openpyxl():
 
 
 cells, total, text = 0, 0.0, 0
-for row in {"calamine": calamine, "openpyxl": openpyxl}[library]():
+read = {"calamine": calamine, "openpyxl": openpyxl}[library]
+for row in (row for path in (sorted(source.glob("*.xlsx")) if source.is_dir() else [source]) for row in read(str(path))):
     if not check:
         cells += len(row)
         continue

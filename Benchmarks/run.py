@@ -2,7 +2,7 @@
 
     python3 Benchmarks/run.py [GROUP ...] [--rounds N] [--slow-rounds N] [--record] [--planner FILE] [--folder DIR]
 
-GROUP is w1, w2, w3, r1 or r3 (README.md); all of them without one. The cases of a group take turns, so that what else the
+GROUP is w1, w2, w3, r1, r2 or r3 (README.md); all of them without one. The cases of a group take turns, so that what else the
 machine does hits all alike; a figure is the median over the rounds, a ratio the median of the rounds' ratios. --record
 writes Documentation/benchmarks.md.
 """
@@ -51,7 +51,7 @@ def run(group, every, tools, rounds, slow_rounds):
     for case in every:
         measured = runs[case.name]
         # The workbooks of a client are not the same with all: what a cell costs is compared.
-        share = every[0].cells / case.cells if case.cells else 1
+        share = every[0].cells / case.cells if case.cells else every[0].files / case.files if case.files else 1
         rows.append(
             {
                 "name": case.name,
@@ -59,6 +59,7 @@ def run(group, every, tools, rounds, slow_rounds):
                 "ratio": share * statistics.median(one["cpu"] / other["cpu"] for one, other in zip(measured, base)),
                 "size": case.output.stat().st_size if case.output else sizes.get(case.name),
                 "cells": case.cells,
+                "each": 1000 * statistics.median(one["cpu"] for one in measured) / case.files if case.files else None,
                 "rounds": len(measured),
             }
         )

@@ -134,6 +134,9 @@ public final class FormValues {
       return .area(ValueArea(value(table, key: key, column: column)))
     case .column(let table, let column):
       return .area(ValueArea(column: (0..<rowsSeen(table)).map { cell(table, $0, column) }))
+    case .downToSameRow(let column):
+      guard let row else { return .scalar(.error(.reference)) }
+      return .area(ValueArea(column: (0...row.row).map { value(row.table, row: $0, column: column) }))
     case .sameRowSpan(let from, let to):
       guard let row, let ids = tables[row.table]?.span(from, to) else { return .scalar(.error(.reference)) }
       return .area(

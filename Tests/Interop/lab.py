@@ -49,7 +49,9 @@ class Lab:
         return len(self.seeds) >= 20
 
     def once(self, key, make):
-        """What several checks share is made once; if that fails, each of them fails at once for the same reason."""
+        """What several checks of a module share is made once; if that fails, each of them fails at once for the same
+        reason."""
+        key = make.__module__, key
         if key not in self._made:
             try:
                 self._made[key] = make()

@@ -180,6 +180,21 @@ extension CheckSettings {
     .whole(
       "partnerEvidenceDays", \.partnerEvidenceDays, 0...3660, "DEAL019",
       meaning: "Days that a partner's evidence holds.", source: "Domain notes 6.3, DL19"),
+    .whole(
+      "alignmentAnswerDays", \.alignmentAnswerDays, 0...3660, "ALN005",
+      meaning: "Days that an answer of the alignment chart may be old: two quarters.",
+      source: "Domain notes 7.1, AL5"),
+    .whole(
+      "nurtureAnswerDays", \.nurtureAnswerDays, 0...365, "NUR008",
+      meaning: "Days within which a lead's question is answered, where the workbook does not say it.",
+      source: "Our own judgement; domain notes 7.3, N8"),
+    .whole(
+      "nurtureSilentTouches", \.nurtureSilentTouches, 1...100, "NUR006",
+      meaning: "Touches without an answer after which a lead is left more time.",
+      source: "Domain notes 7.3, N6"),
+    .whole(
+      "nurtureAsks", \.nurtureAsks, 1...100, "NUR007",
+      meaning: "Asks in a row that are too many without a gift in between.", source: "Domain notes 7.3, N7"),
   ]
 
   /// The thresholds with those of a settings file over them.

@@ -83,6 +83,20 @@ public struct CheckSettings: Hashable, Sendable {
   /// Days that a partner's evidence holds (domain DL19).
   public var partnerEvidenceDays = 30
 
+  // MARK: Alignment
+
+  /// Days that an answer may be old: two quarters (domain AL5).
+  public var alignmentAnswerDays = 182
+
+  // MARK: Nurturing
+
+  /// Days within which a question is to be answered where the workbook says nothing (domain N8).
+  public var nurtureAnswerDays = 2
+  /// Touches without an answer after which a lead is left more time (domain N6).
+  public var nurtureSilentTouches = 3
+  /// Asks in a row that are too many without a gift in between (domain N7).
+  public var nurtureAsks = 3
+
   public init() {}
 
   func isWholePercent(_ value: Double) -> Bool { value >= wholePercentFrom && value <= wholePercentTo }

@@ -93,7 +93,8 @@ extension FindingMaker {
   /// Rows that are alike are told apart by their order.
   private func allIdentities(_ table: String) -> [String] {
     var identities = context.form.answers.rows(table).map { row in
-      row.key ?? row.values.values.compactMap(\.text).map(\.folded).sorted().first ?? ""
+      row.key ?? RowIdentity.of(row, in: table) ?? row.values.values.compactMap(\.text).map(\.folded).sorted()
+        .first ?? ""
     }
     switch table {
     case SetupContext.table:

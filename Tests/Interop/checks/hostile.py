@@ -1,15 +1,14 @@
 """Files made to do harm, and every file of the corpus: none crashes the program, keeps it busy, fills the memory, makes it
 write or ask for anything but the file itself; and what is wrong is said in one line."""
 import json
-import os
 import re
-import resource
 import subprocess
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import hostile
+import measured
 from lab import SHARED
 from samples import blanks
 
@@ -45,22 +44,16 @@ def commands_for(lab, number):
     return COMMANDS if lab.is_thorough else ["cells", COMMANDS[1 + number % 3]]
 
 
-def limit():
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS + 25, SECONDS + 25))
-
-
 def run(lab, command, path, folder):
     """One run: exit status, processor time, peak memory, standard output and error."""
     stem = folder / f"{threading.get_ident()}"
     with open(f"{stem}.out", "w+b") as output, open(f"{stem}.err", "w+b") as errors:
-        process = subprocess.Popen([str(lab.program), command, str(path), "--format", "json"], stdout=output, stderr=errors,
-                                   stdin=subprocess.DEVNULL, preexec_fn=limit)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        process, used = measured.start(folder, [lab.program, command, path, "--format", "json"], SECONDS + 25, stdout=output,
+                                       stderr=errors, stdin=subprocess.DEVNULL)
+        seconds, memory = used()
         output.seek(0)
         errors.seek(0)
-        return (process.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, output.read(4 << 20),
-                errors.read(1 << 20).decode("utf-8", "replace"))
+        return process.returncode, seconds, memory, output.read(4 << 20), errors.read(1 << 20).decode("utf-8", "replace")
 
 
 def misbehaves(command, path, status, seconds, memory, output, errors):
@@ -145,18 +138,16 @@ def nothing_else_is_touched(lab):
 
 def a_pipe_without_end(lab):
     """A gigabyte without a line's end, to whoever reads standard input."""
-    problems = []
+    problems, folder = [], lab.folder("hostile-pipes")
     for arguments in (["cells", "/dev/stdin"], ["read", "-"], ["score", "-", "--format", "json"], ["cells", "-"]):
-        process = subprocess.Popen([str(lab.program), *arguments], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.PIPE)
+        process, used = measured.start(folder, [lab.program, *arguments], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                       stderr=subprocess.PIPE)
         feeder = threading.Thread(target=feed, args=(process.stdin,))
         started = time.monotonic()
         feeder.start()
         errors = process.stderr.read().decode()
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        seconds, memory = used()
         feeder.join()
-        seconds, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
         label = "planner " + " ".join(arguments)
         if process.returncode != 2 or len(errors.splitlines()) != 1:
             problems.append(f"{label}: exit status {process.returncode}, {errors[:300]!r}")

@@ -7,10 +7,11 @@ import signal
 import subprocess
 import time
 
+import measured
 from samples import samples
 
-# How many, how many of them are different, and how many a folder.
-COUNT, THOROUGH, DIFFERENT, FOLDER = 3_000, 100_000, 40, 250
+# How many, how many in a thorough run, how many of them are different, and how many a folder.
+COUNT, ALL, DIFFERENT, FOLDER = 3_000, 100_000, 40, 250
 SECONDS_TO_FIRST, MEMORY, GROWTH = 1.0, 100, 1.5
 
 
@@ -23,7 +24,7 @@ def make_many(lab):
     root = lab.folder("many")
     returned = [path for sample in samples(lab) for path in sample.returned().values()][:DIFFERENT]
     sources = [shutil.copy(path, lab.folder(f"many-sources/{number}") / "source.xlsx") for number, path in enumerate(returned)]
-    count = THOROUGH if lab.is_thorough else COUNT
+    count = ALL if lab.is_thorough else COUNT
     for number in range(count):
         folder = root / f"{number // (FOLDER * 20):03}" / f"{number // FOLDER:04}"
         if number % FOLDER == 0:
@@ -33,14 +34,9 @@ def make_many(lab):
 
 
 def scoring(lab, root, *more, stdout):
-    return subprocess.Popen([str(lab.program), "score", str(root), "--format", "ndjson", *map(str, more)], stdout=stdout,
-                            stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
-
-
-def peak(process):
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return used.ru_maxrss / 1024
+    """The started process, and what tells its figures after it ended."""
+    return measured.start(lab.scratch, [lab.program, "score", root, "--format", "ndjson", *more], stdout=stdout,
+                          stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
 
 
 def paths_of(lines):
@@ -49,16 +45,16 @@ def paths_of(lines):
 
 def the_first_result_comes_at_once_and_memory_stays_flat(lab):
     root, count = many(lab)
-    small = scoring(lab, next(path for path in sorted(root.rglob("*")) if path.parent.parent == root), stdout=subprocess.DEVNULL)
+    small, used = scoring(lab, next(path for path in sorted(root.rglob("*")) if path.parent.parent == root), stdout=subprocess.DEVNULL)
     small.stderr.read()
-    base = peak(small)
+    _, base = used()
     started = time.monotonic()
-    process = scoring(lab, root, stdout=subprocess.PIPE)
+    process, used = scoring(lab, root, stdout=subprocess.PIPE)
     first = process.stdout.readline()
     waited = time.monotonic() - started
     lines = 1 + sum(1 for _ in process.stdout)
     errors = process.stderr.read().decode()
-    memory = peak(process)
+    _, memory = used()
     problems = []
     print(f"        {count} workbooks: the first after {waited:.2f} s, {memory:.0f} MiB ({base:.0f} MiB for {FOLDER})", flush=True)
     if not first.endswith(b"\n") or waited > SECONDS_TO_FIRST:
@@ -74,7 +70,7 @@ def interrupted_and_resumed(lab):
     root, count = many(lab)
     earlier, problems = lab.scratch / "earlier.ndjson", []
     with open(earlier, "wb") as output:
-        process = scoring(lab, root, stdout=output)
+        process, _ = scoring(lab, root, stdout=output)
         while output.tell() == 0 and os.path.getsize(earlier) < 200_000 and process.poll() is None:
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
@@ -85,7 +81,7 @@ def interrupted_and_resumed(lab):
     if process.returncode != 130 or not text.endswith(b"\n") or not 0 < len(done) < count:
         problems.append(f"Ctrl-C: exit status {process.returncode}, {len(done)} of {count} lines, the end is {text[-40:]!r}")
     with open(lab.scratch / "rest.ndjson", "w+b") as output:
-        process = scoring(lab, root, "--skip-done", earlier, stdout=output)
+        process, _ = scoring(lab, root, "--skip-done", earlier, stdout=output)
         process.stderr.read()
         process.wait()
         output.seek(0)

@@ -31,6 +31,11 @@ final class OfficePackage {
     entries[OfficePackage.normalized(part)] ?? entries[OfficePackage.normalized(part.percentDecoded)]
   }
 
+  /// A part's name as the archive has it, whose case may differ from that by which relationships call it.
+  func storedName(_ part: String) -> String {
+    entry(part).map { OfficePackage.slashed(zip.entries[$0].name) } ?? part
+  }
+
   func contentType(_ part: String) -> String? { contentTypes[OfficePackage.normalized(part)] }
 
   func hasPart(_ isWanted: (String) -> Bool) -> Bool { entries.keys.contains(where: isWanted) }

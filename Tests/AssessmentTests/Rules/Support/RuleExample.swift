@@ -10,7 +10,8 @@ struct RuleExample: Sendable {
   let holds: @Sendable () throws -> ReturnedForm
 
   /// One for each rule that can judge a workbook by itself.
-  static let all: [RuleExample] = ofDeals + ofFiles + ofPlans + ofRatings
+  static let all: [RuleExample] =
+    ofAlignment + ofDeals + ofFiles + ofNurture + ofPlans + ofRatings
 
   /// Rules that are skipped until the records of a CRM can be handed over with a workbook (domain section 13, V45,
   /// V46).
