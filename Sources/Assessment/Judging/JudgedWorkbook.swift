@@ -58,7 +58,7 @@ extension JudgedWorkbook {
     var answers = returned.answers
     answers.fields["asOf"] = .date(asOf)
     let values = FormValues(form: form, answers: answers)
-    let check = checker.check(returned, asOf: asOf)
+    let check = checker.check(returned, asOf: asOf, values: values)
     let isBlank = returned.answers.isBlank(beside: try forms.defaults(returned.template))
     answers.tables[Self.matrix] = nil
     var placement = returned.placement

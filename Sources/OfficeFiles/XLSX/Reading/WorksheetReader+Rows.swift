@@ -125,8 +125,10 @@ extension WorksheetReader {
   private mutating func takeContent(_ scanner: inout UnitScanner) -> Bool {
     if scanner.take("<f>") || scanner.take("<f aca=\"false\">") {
       guard let formula = scanner.text(), scanner.take("</f>") else { return false }
-      formulas.begin(type: nil, index: nil)
-      guard formulas.append(formula, atMost: limits.formulaBytes) else { return false }
+      if contents == .everything {
+        formulas.begin(type: nil, index: nil)
+        guard formulas.append(formula, atMost: limits.formulaBytes) else { return false }
+      }
     }
     if scanner.take("<v>") { return takeText(&scanner) && scanner.take("</v>") }
     guard type == .inline, scanner.take("<is><t") else { return true }
