@@ -37,30 +37,37 @@ struct UnitScanner {
     return true
   }
 
-  /// What stands before the next `<`, or nil when there is anything in it that is for the parser: entities, line ends
-  /// that it changes, characters that XML doesn't allow, bytes that are no UTF-8, brackets that may end a CDATA section.
-  mutating func text() -> UnsafeBufferPointer<UInt8>? {
+  /// What stands before the next `<`, or nil when there is anything in it that is for the parser: references other than
+  /// to XML's own five characters, line ends that it changes, characters that XML doesn't allow, bytes that are no UTF-8,
+  /// the end of a CDATA section.
+  mutating func text() -> UnitText? {
     guard let base else { return nil }
     var stop = place
     var isASCII = true
+    var hasReferences = false
     while true {
       let byte = base[stop]
-      if byte == UInt8(ascii: "<") { break }
-      if byte >= 0x80 {
-        // U+FFFE and U+FFFF begin with it.
-        if byte == 0xEF { return nil }
-        isASCII = false
-      } else if byte < 0x20
-        ? byte != 0x0A && byte != 0x09 : byte == UInt8(ascii: "&") || byte == UInt8(ascii: "]")
-      {
-        return nil
+      switch byte {
+      case UInt8(ascii: "<"):
+        let text = UnsafeBufferPointer(start: base + place, count: stop &- place)
+        guard isASCII || String(validating: text, as: UTF8.self) != nil else { return nil }
+        place = stop
+        return UnitText(bytes: text, hasReferences: hasReferences)
+      case UInt8(ascii: "&"):
+        guard let length = UnitText.reference(base + stop)?.length else { return nil }
+        hasReferences = true
+        stop &+= length
+        continue
+      case UInt8(ascii: "]"):
+        if base[stop &+ 1] == byte, base[stop &+ 2] == UInt8(ascii: ">") { return nil }
+      // U+FFFE and U+FFFF begin with it.
+      case 0xEF: return nil
+      case 0x80...: isASCII = false
+      case ..<0x20: if byte != 0x0A, byte != 0x09 { return nil }
+      default: break
       }
       stop &+= 1
     }
-    let text = UnsafeBufferPointer(start: base + place, count: stop &- place)
-    guard isASCII || String(validating: text, as: UTF8.self) != nil else { return nil }
-    place = stop
-    return text
   }
 
   /// What stands before the next `<`, for content that is looked at afterwards: digits.
@@ -109,5 +116,42 @@ struct UnitScanner {
 
   private static func beginsName(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}
+
+/// Text as it stands in markup.
+struct UnitText {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether some of its characters are written as references.
+  let hasReferences: Bool
+
+  private static let references: [(text: StaticString, character: StaticString)] = [
+    ("&quot;", "\""), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&apos;", "'"),
+  ]
+
+  /// How many bytes the reference takes that begins at a place, and what it stands for; nil for any that XML doesn't know
+  /// by itself.
+  static func reference(_ start: UnsafePointer<UInt8>) -> (length: Int, character: StaticString)? {
+    for (text, character) in references {
+      let length = text.utf8CodeUnitCount
+      if (0..<length).allSatisfy({ start[$0] == text.utf8Start[$0] }) { return (length, character) }
+    }
+    return nil
+  }
+
+  /// Visits the text in pieces, the references replaced; false when `body` wants no more.
+  func forEachPiece(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    guard hasReferences else { return body(bytes) }
+    var start = 0
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "&") {
+      guard let base = bytes.baseAddress, let (length, character) = UnitText.reference(base + place) else {
+        continue
+      }
+      guard body(UnsafeBufferPointer(rebasing: bytes[start..<place])),
+        body(UnsafeBufferPointer(start: character.utf8Start, count: character.utf8CodeUnitCount))
+      else { return false }
+      start = place + length
+    }
+    return body(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }

@@ -116,7 +116,7 @@ public struct WorkbookAnnotator {
 
   /// The ending that a copy of the workbook needs, so that Excel opens it: `xlsm`; nil when the file doesn't tell.
   public var neededEnding: String? {
-    guard let type = package.package.contentType(package.workbookPart)?.lowercased() else { return nil }
+    guard let type = try? package.package.contentType(package.workbookPart)?.lowercased() else { return nil }
     let hasMacros = type.contains("macroenabled")
     if type.contains("addin") { return "xlam" }
     if type.contains("template") { return hasMacros ? "xltm" : "xltx" }

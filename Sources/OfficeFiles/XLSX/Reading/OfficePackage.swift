@@ -2,8 +2,7 @@
 final class OfficePackage {
   let zip: ZipReader
   private var entries: [String: Int] = [:]
-  /// The content types by part; only of the parts that [Content_Types].xml names one by one.
-  private(set) var contentTypes: [String: String] = [:]
+  private var ownRelationships: [Relationship]?
 
   init(_ zip: ZipReader) throws(FileError) {
     self.zip = zip
@@ -11,17 +10,6 @@ final class OfficePackage {
       let name = OfficePackage.normalized(entry.name)
       if entries[name] == nil { entries[name] = index }
     }
-    guard let types = entries["[content_types].xml"] else { return }
-    var found: [String: String] = [:]
-    let limit = zip.limits.relationships
-    try ElementEvents.read(zip, types) { element, _ in
-      if element.name == "Override", let part = element("PartName"), let type = element("ContentType") {
-        guard found.count < limit else { return "names more than \(limit) parts" }
-        found[OfficePackage.normalized(part)] = type
-      }
-      return nil
-    }
-    contentTypes = found
   }
 
   var path: String { zip.path }
@@ -31,7 +19,25 @@ final class OfficePackage {
     entries[OfficePackage.normalized(part)] ?? entries[OfficePackage.normalized(part.percentDecoded)]
   }
 
-  func contentType(_ part: String) -> String? { contentTypes[OfficePackage.normalized(part)] }
+  /// The content type of a part; nil where [Content_Types].xml doesn't name it by itself.
+  func contentType(_ part: String) throws(FileError) -> String? {
+    guard let types = entries["[content_types].xml"] else { return nil }
+    let wanted = OfficePackage.normalized(part)
+    var found: String?
+    var count = 0
+    let limit = zip.limits.relationships
+    try ElementEvents.read(zip, types) { element, _ in
+      guard element.name == "Override", let part = element("PartName"), let type = element("ContentType")
+      else {
+        return nil
+      }
+      count += 1
+      guard count <= limit else { return "names more than \(limit) parts" }
+      if OfficePackage.normalized(part) == wanted { found = type }
+      return nil
+    }
+    return found
+  }
 
   func hasPart(_ isWanted: (String) -> Bool) -> Bool { entries.keys.contains(where: isWanted) }
 
@@ -60,6 +66,7 @@ struct Relationship {
 extension OfficePackage {
   /// The relationships of a part; those of the package itself for "".
   func relationships(of part: String) throws(FileError) -> [Relationship] {
+    if part.isEmpty, let ownRelationships { return ownRelationships }
     let slash = part.lastIndex(of: "/")
     let folder = slash.map { String(part[...$0]) } ?? ""
     let name = part.dropFirst(folder.count)
@@ -74,11 +81,17 @@ extension OfficePackage {
       let isExternal = element("TargetMode") == "External"
       found.append(
         Relationship(
-          id: element("Id") ?? "", type: type.split(separator: "/").last.map(String.init) ?? type,
+          id: element("Id") ?? "", type: OfficePackage.lastWord(of: type),
           target: isExternal ? target : OfficePackage.resolve(target, from: folder), isExternal: isExternal))
       return nil
     }
+    if part.isEmpty { ownRelationships = found }
     return found
+  }
+
+  private static func lastWord(of type: String) -> String {
+    guard let word = type.utf8.split(separator: UInt8(ascii: "/")).last else { return type }
+    return String(Substring(word))
   }
 
   /// A target, absolute or as seen from a folder, as a part's name from the root.
