@@ -32,11 +32,12 @@ extension String {
   package func mentions(anyOf words: [StaticString]) -> Bool {
     var text = self
     return text.withUTF8 { bytes in
-      words.contains { word in
-        let length = word.utf8CodeUnitCount
-        guard length <= bytes.count else { return false }
-        return (0...bytes.count - length).contains { start in
-          (0..<length).allSatisfy { bytes[start + $0].asciiLowercased == word.utf8Start[$0] }
+      bytes.indices.contains { start in
+        let first = bytes[start].asciiLowercased
+        return words.contains { word in
+          let length = word.utf8CodeUnitCount
+          return word.utf8Start[0] == first && length <= bytes.count - start
+            && (1..<length).allSatisfy { bytes[start + $0].asciiLowercased == word.utf8Start[$0] }
         }
       }
     }

@@ -9,15 +9,8 @@ struct FindingOrder {
   init(_ form: ReturnedForm) { self.form = form }
 
   func sorted<Element>(_ elements: [Element], _ finding: (Element) -> Finding) -> [Element] {
-    elements.enumerated().map { Entry(key: key(finding($1)), offset: $0, element: $1) }
-      .sorted { ($0.key, $0.offset) < ($1.key, $1.offset) }
-      .map(\.element)
-  }
-
-  private struct Entry<Element> {
-    let key: Key
-    let offset: Int
-    let element: Element
+    let keys = elements.map { key(finding($0)) }
+    return elements.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { elements[$0] }
   }
 
   private struct Key: Comparable {

@@ -12,9 +12,12 @@ final class CheckContext {
   let setup: SetupContext?
   /// Nil unless the form is a pipeline.
   let deals: DealsContext?
-  /// What the form's formulas make of the answers; nil when the template makes no form.
+  /// What the form's formulas make of the answers, errors among them left out; nil when the template makes no form.
   private(set) lazy var values: FormValues? =
-    given ?? (try? FormCache.shared.form(form.template)).map { FormValues(form: $0, answers: form.answers) }
+    given
+    ?? (try? FormCache.shared.form(form.template)).map {
+      FormValues(form: $0, answers: form.answers).withoutErrorsInAnswers
+    }
   private let given: FormValues?
 
   /// - Parameter values: those of the same answers, where somebody has them already.
