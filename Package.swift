@@ -51,7 +51,7 @@ let package = Package(
       dependencies: ["Spreadsheet", "Templates", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Templates", path: "Templates", exclude: ["README.md", "de", "en", "report"],
+      name: "Templates", path: "Templates", exclude: ["README.md", "crm", "de", "en", "report"],
       sources: ["templates.c"],
       publicHeadersPath: "include"),
     .target(

@@ -14,6 +14,12 @@ static const unsigned char en_maturity[] = {
 static const unsigned char en_readiness[] = {
 #embed "en/readiness.yaml"
 };
+static const unsigned char en_alignment[] = {
+#embed "en/alignment.yaml"
+};
+static const unsigned char en_nurture[] = {
+#embed "en/nurture.yaml"
+};
 static const unsigned char en_demo[] = {
 #embed "en/demo.yaml"
 };
@@ -29,11 +35,20 @@ static const unsigned char de_maturity[] = {
 static const unsigned char de_readiness[] = {
 #embed "de/readiness.yaml"
 };
+static const unsigned char de_alignment[] = {
+#embed "de/alignment.yaml"
+};
+static const unsigned char de_nurture[] = {
+#embed "de/nurture.yaml"
+};
 static const unsigned char en_report[] = {
 #embed "en/report.yaml"
 };
 static const unsigned char de_report[] = {
 #embed "de/report.yaml"
+};
+static const unsigned char report_alignment_mustache[] = {
+#embed "report/alignment.mustache"
 };
 static const unsigned char report_bar_mustache[] = {
 #embed "report/bar.mustache"
@@ -59,6 +74,9 @@ static const unsigned char report_maturity_mustache[] = {
 static const unsigned char report_method_mustache[] = {
 #embed "report/method.mustache"
 };
+static const unsigned char report_nurture_mustache[] = {
+#embed "report/nurture.mustache"
+};
 static const unsigned char report_page_mustache[] = {
 #embed "report/page.mustache"
 };
@@ -80,19 +98,39 @@ static const unsigned char report_script_js[] = {
 static const unsigned char report_style_css[] = {
 #embed "report/style.css"
 };
+static const unsigned char crm_common[] = {
+#embed "crm/common.yaml"
+};
+static const unsigned char crm_dynamics[] = {
+#embed "crm/dynamics.yaml"
+};
+static const unsigned char crm_hubspot[] = {
+#embed "crm/hubspot.yaml"
+};
+static const unsigned char crm_pipedrive[] = {
+#embed "crm/pipedrive.yaml"
+};
+static const unsigned char crm_salesforce[] = {
+#embed "crm/salesforce.yaml"
+};
 
 static const planner_template all[] = {
     {"en/funnel-kpi.yaml", en_funnel_kpi, sizeof en_funnel_kpi},
     {"en/pipeline.yaml", en_pipeline, sizeof en_pipeline},
     {"en/maturity.yaml", en_maturity, sizeof en_maturity},
     {"en/readiness.yaml", en_readiness, sizeof en_readiness},
+    {"en/alignment.yaml", en_alignment, sizeof en_alignment},
+    {"en/nurture.yaml", en_nurture, sizeof en_nurture},
     {"de/funnel-kpi.yaml", de_funnel_kpi, sizeof de_funnel_kpi},
     {"de/pipeline.yaml", de_pipeline, sizeof de_pipeline},
     {"de/maturity.yaml", de_maturity, sizeof de_maturity},
     {"de/readiness.yaml", de_readiness, sizeof de_readiness},
+    {"de/alignment.yaml", de_alignment, sizeof de_alignment},
+    {"de/nurture.yaml", de_nurture, sizeof de_nurture},
     {"en/demo.yaml", en_demo, sizeof en_demo},
     {"en/report.yaml", en_report, sizeof en_report},
     {"de/report.yaml", de_report, sizeof de_report},
+    {"report/alignment.mustache", report_alignment_mustache, sizeof report_alignment_mustache},
     {"report/bar.mustache", report_bar_mustache, sizeof report_bar_mustache},
     {"report/cards.mustache", report_cards_mustache, sizeof report_cards_mustache},
     {"report/findings.mustache", report_findings_mustache, sizeof report_findings_mustache},
@@ -101,6 +139,7 @@ static const planner_template all[] = {
     {"report/head.mustache", report_head_mustache, sizeof report_head_mustache},
     {"report/maturity.mustache", report_maturity_mustache, sizeof report_maturity_mustache},
     {"report/method.mustache", report_method_mustache, sizeof report_method_mustache},
+    {"report/nurture.mustache", report_nurture_mustache, sizeof report_nurture_mustache},
     {"report/page.mustache", report_page_mustache, sizeof report_page_mustache},
     {"report/pipeline.mustache", report_pipeline_mustache, sizeof report_pipeline_mustache},
     {"report/portfolio.mustache", report_portfolio_mustache, sizeof report_portfolio_mustache},
@@ -108,6 +147,11 @@ static const planner_template all[] = {
     {"report/readiness.mustache", report_readiness_mustache, sizeof report_readiness_mustache},
     {"report/script.js", report_script_js, sizeof report_script_js},
     {"report/style.css", report_style_css, sizeof report_style_css},
+    {"crm/common.yaml", crm_common, sizeof crm_common},
+    {"crm/dynamics.yaml", crm_dynamics, sizeof crm_dynamics},
+    {"crm/hubspot.yaml", crm_hubspot, sizeof crm_hubspot},
+    {"crm/pipedrive.yaml", crm_pipedrive, sizeof crm_pipedrive},
+    {"crm/salesforce.yaml", crm_salesforce, sizeof crm_salesforce},
 };
 
 const planner_template *planner_templates(void) { return all; }

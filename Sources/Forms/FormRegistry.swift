@@ -7,6 +7,8 @@ public enum FormRegistry {
     ("pipeline", PipelineForm.build),
     ("maturity", MaturityForm.build),
     ("readiness", ReadinessForm.build),
+    ("alignment", AlignmentForm.build),
+    ("nurture", NurtureForm.build),
   ]
 
   /// In the order of the kit.

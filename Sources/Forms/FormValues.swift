@@ -150,6 +150,12 @@ public final class FormValues {
     case .cell(let table, let key, let column):
       return .area(ValueArea(value(table, key: key, column: column)))
     case .column(let table, let column): return .area(ValueArea(column: self.column(table, column)))
+    case .downToSameRow(let column):
+      guard let row else { return .scalar(.error(.reference)) }
+      guard let place = index.tables[row.table].place(ofColumn: column) else {
+        return .area(ValueArea(column: (0...row.row).map { _ in .error(.reference) }))
+      }
+      return .area(ValueArea(column: (0...row.row).map { value((row.table, $0), place) }))
     case .sameRowSpan(let from, let to):
       guard let row, let span = index.tables[row.table].span(from, to) else {
         return .scalar(.error(.reference))

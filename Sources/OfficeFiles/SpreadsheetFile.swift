@@ -4,7 +4,7 @@ public import Spreadsheet
 /// its name. Opening reads what the workbook says of itself; a sheet's cells are read when they are asked for, so
 /// that parts nobody wants are not unpacked. Not to be shared between tasks.
 public final class SpreadsheetFile {
-  /// The path as it was given to ``open(_:limits:)``.
+  /// The path as it was given to ``open(_:limits:separatedValues:)``.
   public let path: String
   public let format: Format
   /// The program that saved the file and its version, as `Microsoft Excel/16.0300`; "" when the file doesn't tell.
@@ -25,8 +25,10 @@ public final class SpreadsheetFile {
   /// Opens a file.
   ///
   /// - Parameters:
-  ///   - separatedValues: What becomes of the fields of a CSV file.
-  ///   - contents: What of its sheets is wanted.
+  ///   - path: where it lies; its name tells nothing of its format.
+  ///   - limits: how much it may ask for.
+  ///   - separatedValues: what becomes of the fields of a CSV file.
+  ///   - contents: what of its sheets is wanted.
   /// - Throws: What is wrong with it and what its owner can do, when it is no spreadsheet that can be read.
   public static func open(
     _ path: String, limits: ReadLimits = ReadLimits(), separatedValues: SeparatedValues = .asValues,

@@ -29,7 +29,7 @@ public enum Suggestion {
   }
 
   /// `a, b or c`; at most ten, the rest as dots.
-  static func list(_ words: [String]) -> String {
+  public static func list(_ words: [String]) -> String {
     if words.count > 10 { return words.prefix(10).joined(separator: ", ") + " ..." }
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " or " + last

@@ -2,13 +2,15 @@ import Testing
 
 @Suite("Wrong usage")
 struct UsageTests {
+  private static let kinds = "funnel-kpi, pipeline, maturity, readiness, alignment, nurture"
+
   @Test(
     "ends with 64, one line on standard error and nothing on standard output",
     arguments: [
       (["new"], "planner: whom for? give --client NAME, or --batch CLIENTS.csv\n"),
       (
         ["new", "kpi", "--client", "A"],
-        "planner: \"kpi\" is no kind of workbook; use one of funnel-kpi, pipeline, maturity, readiness\n"
+        "planner: \"kpi\" is no kind of workbook; use one of \(kinds)\n"
       ),
       (
         ["new", "--client", "?!"],

@@ -126,6 +126,52 @@ import Testing
     #expect(facts.stale == [])
   }
 
+  /// Three leads to be verified, the first two with the same name, computed by their places on the sheet.
+  private static func leads(withGap: Bool) throws -> (workbook: Workbook, placement: Placement) {
+    let form = try builtInForm("nurture")
+    var answers = form.defaults
+    answers.fields["asOf"] = CalendarDate("2026-07-01").map { .date($0) }
+    let rows = ["Ann", "Ann", "Bo"].map { AnswerRow(values: ["lead": .text($0)]) }
+    answers.tables["leads"] = withGap ? [rows[0], AnswerRow(), rows[1], AnswerRow(), rows[2]] : rows
+    let layout = FormLayout(form, answers: answers)
+    var workbook = layout.workbook
+    workbook.calculate()
+    return (workbook, layout.placement)
+  }
+
+  @Test(arguments: [false, true])
+  func `rows count on past empty ones: the results are those of the rows without them`(withGap: Bool) throws {
+    let (workbook, placement) = try Self.leads(withGap: withGap)
+    let back = try readBack(workbook, depth: .everything)
+    let facts = try #require(back.facts.formulas)
+    #expect(facts.changed == [])
+    #expect(facts.stale == [])
+    #expect(back.answers.rows("leads").count == 3)
+    func shown(_ table: String, _ row: Int, _ column: String) throws -> CellValue? {
+      let place = try #require(placement.place(of: .cell(table: table, row: row, column: column)))
+      let sheet = try workbook.index(of: place.sheet)
+      return try workbook.sheets[sheet][#require(place.cell)]?.value
+    }
+    let rows = withGap ? [0, 2, 4] : [0, 1, 2]
+    #expect(
+      try rows.map { try shown("leads", $0, "urgency") } == [
+        .number(0.99999), .number(0.99998), .number(0.99997),
+      ])
+    #expect(try (0..<4).map { try shown("calls", $0, "lead") } == ["Ann", "Ann", "Bo", ""])
+  }
+
+  @Test func `a count that does not end in its own row is another formula`() throws {
+    var (workbook, placement) = try Self.leads(withGap: false)
+    let urgency = AnswerLocation.cell(table: "leads", row: 1, column: "urgency")
+    let own = try #require(placement.place(of: .cell(table: "leads", row: 1, column: "lead"))?.cell?.row)
+    try workbook.change(urgency, placement) {
+      let text = try #require($0.formula as SheetFormula?).text
+      #expect(text.contains("COUNTA($B$\(own - 1):$B\(own))"), "\(text)")
+      $0.formula = try SheetFormula(parsing: text.replacing("$B\(own))", with: "$B\(own + 1))"))
+    }
+    #expect(try readBack(workbook, depth: .everything).facts.formulas?.changed.map(\.location) == [urgency])
+  }
+
   @Test func `answers spelt otherwise than the choices are taken as the sheet takes them`() throws {
     let (facts, form) = try formulas { workbook, placement in
       try workbook.change(.cell(table: "setup", row: 0, column: "kpi"), placement) { $0.value = "K16" }

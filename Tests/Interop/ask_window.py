@@ -10,6 +10,7 @@ usage: ask_window.py TASK JOBS.json, printing the answer to each job as a line o
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -58,7 +59,7 @@ class Desk:
         self.program = subprocess.Popen(
             ["soffice", f"-env:UserInstallation=file://{self.home.name}", "--norestore", "--nolockcheck", "--nologo",
              f"--accept=pipe,name={pipe};urp;"],
-            env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         local = uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
 
@@ -76,12 +77,11 @@ class Desk:
         return self
 
     def __exit__(self, *_):
-        try:
-            self.desktop.terminate()
-            self.program.wait(20)
-        except Exception:  # it is ended all the same
-            self.program.kill()
+        # Asked to end, it would ask back whether to save what was typed, and wait.
+        os.killpg(self.program.pid, signal.SIGKILL)
+        self.program.wait()
         self.display.terminate()
+        self.display.wait()
         self.home.cleanup()
 
     def open(self, path):

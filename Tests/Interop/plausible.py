@@ -12,7 +12,8 @@ OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
 
 
 def make_plausible(form, answers, rng):
-    bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness}
+    bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness,
+            "alignment": alignment, "nurture": nurture}
     if form.kind in bend:
         bend[form.kind](form, answers, rng)
 
@@ -89,6 +90,26 @@ def maturity(form, answers, rng):
         for row in answers.tables["dimensions"]:
             if row["current"] is not None and rng.random() < 0.9:
                 row["current"] = level
+
+
+def alignment(form, answers, rng):
+    """Now and then both sides name the same KPI, and rate alike."""
+    for sales, marketing in zip(answers.tables["sales"], answers.tables["marketing"]):
+        if rng.random() < 0.5:
+            marketing["kpi"] = sales["kpi"]
+        if rng.random() < 0.5:
+            marketing["importance"] = sales["importance"]
+
+
+def nurture(form, answers, rng):
+    """Leads have names of their own, which touches speak of; days and sums are such as happen."""
+    names = [f"Lead {number:02} é" for number in range(1, len(answers.tables["leads"]) + 1)]
+    for row, name in zip(answers.tables["leads"], names):
+        row["lead"] = name
+        if row["amount"] is not None:
+            row["amount"] = float(rng.randint(1, 900)) * 100
+    for row in answers.tables["touches"]:
+        row["lead"] = rng.choice(names + ["Somebody else"])
 
 
 def pipeline(form, answers, rng):

@@ -1,24 +1,29 @@
 #!/usr/bin/env python3
 """Exchanges workbooks with the programs that clients use, and scores them a second time.
 
-usage: run.py [--seeds N] [--sets N] [--seed S] [--only NAME] [--keep FOLDER]
+usage: run.py [--seeds N] [--sets N] [--seed S] [--only NAME] [--jobs N] [--keep FOLDER]
 
   --seeds N      how many random answer sets a form (default 4)
   --sets N       how many random answer sets a form are computed anew in LibreOffice, cell by cell (default 5)
   --seed S       the first seed (default 1); a failure names its seed, which alone with --seeds 1 repeats it
   --only NAME    only the checks whose name contains this
+  --jobs N       how many modules of checks at once (default: one a processor)
   --keep FOLDER  leave all files made there
 
-One line a check: result, name, seconds; then the tally. Exit status 1 when one failed. What is not installed is said
+One line a check: result, name, seconds; modules one after the other as they are done; then the tally. Exit status 1 when one failed. What is not installed is said
 and its checks are skipped; `make interop` sets everything up first.
 """
 import argparse
+import contextlib
 import importlib
+import io
+import multiprocessing
 import os
 import shutil
 import sys
 import time
 import traceback
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -34,19 +39,20 @@ def enter_virtual_environment():
         os.execv(python, [str(python), *sys.argv])
 
 
-def checks(wanted, is_thorough):
-    """Name and function of each check: a module of the folder `checks` lists its own under CHECKS, and those that only
-    a thorough run makes under THOROUGH."""
+def modules(wanted):
+    """By module of the folder `checks` the checks that it lists under CHECKS and that are wanted: name and function."""
+    found = {}
     for module in MODULES:
-        found = importlib.import_module(f"checks.{module}")
-        for check in found.CHECKS + (getattr(found, "THOROUGH", []) if is_thorough else []):
-            name = f"{module}: {check.__name__.replace('_', ' ')}"
-            if wanted in name:
-                yield name, check
+        named = {f"{module}: {check.__name__.replace('_', ' ')}": check
+                 for check in importlib.import_module(f"checks.{module}").CHECKS}
+        chosen = [(name, check) for name, check in named.items() if wanted in name]
+        if chosen:
+            found[module] = chosen
+    return found
 
 
 def run(name, check, lab):
-    """One check, one line; returns "passed", "failed" or "skipped"."""
+    """Makes one check and prints a line; returns "passed", "failed" or "skipped"."""
     from lab import Broken, Skip
     started = time.monotonic()
     problems, reason = [], None
@@ -70,12 +76,54 @@ def run(name, check, lab):
     return result.lower()
 
 
+def prepare(lab):
+    """Makes what many modules share, before the work is divided among processes; a failure shows in those that use it."""
+    from lab import Broken, Skip
+    from samples import samples
+    with contextlib.suppress(Broken, Skip):
+        samples(lab)
+
+
+class Worker:
+    """A process that makes checks: a copy of this one as it was when the work began, with a scratch folder of its own."""
+    lab, checks = None, None
+
+    @staticmethod
+    def begin():
+        Worker.lab.scratch = Worker.lab.folder(f"worker-{os.getpid()}")
+
+    @staticmethod
+    def run(module):
+        """What the checks of a module print, and their results."""
+        text = io.StringIO()
+        with contextlib.redirect_stdout(text):
+            results = [run(name, check, Worker.lab) for name, check in Worker.checks[module]]
+        return text.getvalue(), results
+
+
+def run_all(lab, chosen, jobs):
+    """The results of all checks; what a module prints stands together."""
+    Worker.lab, Worker.checks = lab, chosen
+    results = []
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), Worker.begin) as pool:
+        running = {pool.submit(Worker.run, module): module for module in chosen}
+        for done in as_completed(running):
+            try:
+                text, found = done.result()
+            except Exception as error:  # the process is gone, and with it those that wait
+                text, found = f"FAILED  {running[done]}: {error!r}\n", ["failed"]
+            print(text, end="", flush=True)
+            results += found
+    return results
+
+
 def main():
     parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1], add_help=True)
     parser.add_argument("--seeds", type=int, default=4)
     parser.add_argument("--sets", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--keep")
     options = parser.parse_args()
 
@@ -83,7 +131,10 @@ def main():
     from lab import Lab
     lab = Lab(range(options.seed, options.seed + options.seeds), options.keep, options.sets)
     print(f"interop: seeds {options.seed} to {options.seed + options.seeds - 1}", flush=True)
-    results = [run(name, check, lab) for name, check in checks(options.only, lab.is_thorough)]
+    chosen = modules(options.only)
+    if not options.only:
+        prepare(lab)
+    results = run_all(lab, chosen, options.jobs)
     if not options.keep:
         shutil.rmtree(lab.scratch)
     print(", ".join(f"{results.count(result)} {result}" for result in ("passed", "failed", "skipped")))

@@ -11,6 +11,12 @@ FIELDS = {
     "pipeline": {"weighted": ["weighted"], "weightedEntered": ["weightedEntered"], "sd": ["sd"],
                  "openCount": ["open", "count"], "openAmount": ["open", "amount"]},
     "funnel-kpi": {"product": ["funnel", "product"]},
+    "alignment": {"alignment": ["alignment"], "answeredBoxes": ["answered"], "kappaImportance": ["kappa", "importance"],
+                  "kappaToday": ["kappa", "today"]},
+    "nurture": {"raisedCount": ["raised"], "overdueCount": ["overdue"], "neverCount": ["neverVerified"],
+                "forecastEntered": ["forecast", "entered"], "forecastHeld": ["forecast", "held"],
+                "haircut": ["forecast", "haircut"], "delayRate": ["delay", "rate"],
+                "delayCost": ["delay", "costPerMonth"]},
 }
 
 
@@ -35,6 +41,12 @@ def column_values(form, scores, name, table):
     if kind == "funnel-kpi" and name == "funnel":
         rates = scores["funnel"]["rates"]
         return {"rate": rates["actual"], "targetRate": rates["target"], "required": scores["funnel"]["required"]}
+    if kind == "alignment" and name == "together":
+        return {"points": {box["id"]: box["points"] for box in scores["boxes"]}}
+    if kind == "alignment" and name == "boxes":
+        columns = {f"{rating}{part.capitalize()}": {box["id"]: box[rating][part] for box in scores["boxes"]}
+                   for rating in ("importance", "today") for part in ("sales", "marketing", "gap")}
+        return columns | {column: {box["id"]: box[column] for box in scores["boxes"]} for column in ("worth", "rank")}
     return {}
 
 

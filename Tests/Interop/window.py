@@ -9,8 +9,9 @@ from pathlib import Path
 from lab import Broken
 
 ASK = Path(__file__).resolve().with_name("ask_window.py")
-# LibreOffice now and then waits for ever for its own window; then it is started again.
-SECONDS, ATTEMPTS = 150, 4
+SECONDS = 150
+# LibreOffice now and then breaks down under its own window; then it is started again.
+ATTEMPTS = 3
 
 
 def windowed(lab, task, jobs):
@@ -29,9 +30,9 @@ def answer(lab, task, job):
             output, errors = asked.communicate(timeout=SECONDS)
         except subprocess.TimeoutExpired:
             os.killpg(asked.pid, signal.SIGKILL)
-            asked.communicate()
+            subprocess.run(["pkill", "-KILL", "-f", f"name=window{asked.pid};"])
+            errors = f"no answer in {SECONDS} s"
             continue
-        if asked.returncode:
-            raise Broken(f"LibreOffice in a window did not {task}: {errors.strip()[-800:]}")
-        return json.loads(output.splitlines()[-1])
-    raise Broken(f"LibreOffice in a window did not {task} in {ATTEMPTS} times {SECONDS} s")
+        if asked.returncode == 0:
+            return json.loads(output.splitlines()[-1])
+    raise Broken(f"LibreOffice in a window did not {task}, {ATTEMPTS} times: {errors.strip()[-800:]}")

@@ -8,9 +8,10 @@ struct ClientFile {
   let round: String?
   let quizzes: [JudgedWorkbook]
   let ratings: [JudgedWorkbook]
-  /// The KPI set-up and the pipeline that are in force.
+  /// The KPI set-up, the pipeline and the alignment chart that are in force.
   let setup: JudgedWorkbook?
   let pipeline: JudgedWorkbook?
+  let alignment: JudgedWorkbook?
   private let quiz: Answers?
   private let levels: Answers?
 
@@ -25,6 +26,7 @@ struct ClientFile {
     ratings = distinct("maturity")
     setup = distinct("funnel-kpi").max(by: MergedResult.isOlder)
     pipeline = distinct("pipeline").max(by: MergedResult.isOlder)
+    alignment = distinct("alignment").max(by: MergedResult.isOlder)
     if let content = quizzes.first?.template.content as? ReadinessContent {
       quiz = ReadinessMerge(raters: quizzes, content: content).answers
     } else {

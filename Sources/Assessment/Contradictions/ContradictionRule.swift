@@ -31,6 +31,7 @@ public enum ContradictionRegistry {
     CROSS009DealsAreLinked.self,
     CROSS010OpenDealsCounted.self,
     CROSS011WinRateFitsDeals.self,
+    CROSS012KPIOfBoxIsPlanned.self,
   ]
 
   /// What the workbooks of one client and round say against each other, in the order of the codes.

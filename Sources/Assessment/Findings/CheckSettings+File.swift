@@ -159,6 +159,10 @@ extension CheckSettings {
       meaning: "Stage from which on a deal that is as old as its stage skipped something.",
       source: "Domain notes 13, DL12"),
     .number(
+      "movesBack", \.movesBack, 0...1000, "DEAL013",
+      meaning: "Moves to an earlier stage that make a deal one that was never qualified.",
+      source: "Domain notes 6.3, DL13"),
+    .number(
       "amountFactor", \.amountFactor, 1...1000, "DEAL014",
       meaning: "Multiple of the median won amount that is plausible.", source: "Domain notes 6.3, DL14"),
     .whole(
@@ -176,6 +180,21 @@ extension CheckSettings {
     .whole(
       "partnerEvidenceDays", \.partnerEvidenceDays, 0...3660, "DEAL019",
       meaning: "Days that a partner's evidence holds.", source: "Domain notes 6.3, DL19"),
+    .whole(
+      "alignmentAnswerDays", \.alignmentAnswerDays, 0...3660, "ALN005",
+      meaning: "Days that an answer of the alignment chart may be old: two quarters.",
+      source: "Domain notes 7.1, AL5"),
+    .whole(
+      "nurtureAnswerDays", \.nurtureAnswerDays, 0...365, "NUR008",
+      meaning: "Days within which a lead's question is answered, where the workbook does not say it.",
+      source: "Our own judgement; domain notes 7.3, N8"),
+    .whole(
+      "nurtureSilentTouches", \.nurtureSilentTouches, 1...100, "NUR006",
+      meaning: "Touches without an answer after which a lead is left more time.",
+      source: "Domain notes 7.3, N6"),
+    .whole(
+      "nurtureAsks", \.nurtureAsks, 1...100, "NUR007",
+      meaning: "Asks in a row that are too many without a gift in between.", source: "Domain notes 7.3, N7"),
   ]
 
   /// The thresholds with those of a settings file over them.

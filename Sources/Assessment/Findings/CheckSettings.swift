@@ -69,6 +69,8 @@ public struct CheckSettings: Hashable, Sendable {
   public var closeFromStage = 3
   /// Stage from which on a deal that is as old as its stage skipped something (domain section 13, DL12).
   public var skippedFromStage = 3
+  /// Moves to an earlier stage that make a deal one that was never qualified (domain DL13).
+  public var movesBack = 2.0
   /// Multiple of the median won amount (domain DL14), known from this number of won deals on (section 13).
   public var amountFactor = 3.0
   public var amountFromWonDeals = 3
@@ -80,6 +82,20 @@ public struct CheckSettings: Hashable, Sendable {
   public var postMortemDays = 30
   /// Days that a partner's evidence holds (domain DL19).
   public var partnerEvidenceDays = 30
+
+  // MARK: Alignment
+
+  /// Days that an answer may be old: two quarters (domain AL5).
+  public var alignmentAnswerDays = 182
+
+  // MARK: Nurturing
+
+  /// Days within which a question is to be answered where the workbook says nothing (domain N8).
+  public var nurtureAnswerDays = 2
+  /// Touches without an answer after which a lead is left more time (domain N6).
+  public var nurtureSilentTouches = 3
+  /// Asks in a row that are too many without a gift in between (domain N7).
+  public var nurtureAsks = 3
 
   public init() {}
 

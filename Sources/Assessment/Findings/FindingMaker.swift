@@ -99,7 +99,7 @@ extension FindingMaker {
     default: break
     }
     let identities = context.form.answers.rows(table).enumerated().map { index, row in
-      judged[index]?.joined(separator: separator) ?? row.key
+      judged[index]?.joined(separator: separator) ?? row.key ?? RowIdentity.of(row, in: table)
         ?? row.values.values.compactMap(\.text).map(\.folded).min() ?? ""
     }
     var seen: [String: Int] = [:]

@@ -5,6 +5,8 @@ public enum ScoreRegistry {
     PipelineScore.self,
     MaturityScore.self,
     ReadinessScore.self,
+    AlignmentScore.self,
+    NurtureScore.self,
   ]
 
   /// The type of a kind's score; nil for an unknown kind.

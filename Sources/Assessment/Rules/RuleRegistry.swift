@@ -11,6 +11,11 @@ public enum RuleRegistry {
 
   /// A new rule is a new file and a new line here.
   static let rules: [any Rule.Type] = [
+    ALN001BothSidesAnswer.self,
+    ALN002QuestionIsAsked.self,
+    ALN003KPIInPlanner.self,
+    ALN004TwoPeopleAnswer.self,
+    ALN005AnswerFresh.self,
     DEAL001StageInChart.self,
     DEAL002StageSupported.self,
     DEAL003DealComplete.self,
@@ -95,6 +100,16 @@ public enum RuleRegistry {
     MAT001RatingsHaveEvidence.self,
     MAT002RatingsSpread.self,
     MAT003RatingsDiffer.self,
+    NUR001LeadVerified.self,
+    NUR002VerificationDue.self,
+    NUR003StageVerified.self,
+    NUR004ContentSentOnce.self,
+    NUR005ContentFits.self,
+    NUR006SilenceHeard.self,
+    NUR007GiftBeforeAsk.self,
+    NUR008RaisedHandAnswered.self,
+    NUR009LikelyFitsTimeFrame.self,
+    NUR010CellHasContent.self,
     RDY001WorksOnlyIfThere.self,
     RDY002ProcessWritten.self,
     RDY003ProcessFollowed.self,

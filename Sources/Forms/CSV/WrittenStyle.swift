@@ -40,7 +40,7 @@ struct WrittenStyle: Hashable, Sendable {
       year: parts.2, month: dayFirst ? parts.1 : parts.0, day: dayFirst ? parts.0 : parts.1)
   }
 
-  private static func slashed(_ text: String) -> (Int, Int, Int)? { numbers(text, separator: "/") }
+  static func slashed(_ text: String) -> (Int, Int, Int)? { numbers(text, separator: "/") }
 
   private static func numbers(_ text: String, separator: Character) -> (Int, Int, Int)? {
     guard (6...10).contains(text.utf8.count) else { return nil }

@@ -98,6 +98,8 @@ public enum FormOperand: Hashable, Sendable {
   case sameRow(String)
   /// Columns side by side of that row.
   case sameRowSpan(from: String, to: String)
+  /// A column of that table from its first row down to that row: rows count on without saying where they stand.
+  case downToSameRow(column: String)
   /// One cell of a table with fixed rows.
   case cell(table: String, key: String, column: String)
   /// All rows of a column; of a column of words too.
@@ -169,13 +171,19 @@ public struct Table: Sendable {
   public var rows: TableRows
   /// Heads written upwards, for many narrow columns.
   public var hasRotatedHeads: Bool
+  /// Lines of text that every row has room for: computed texts grow while rows do not.
+  public var leastLines: Int
 
-  public init(id: String, label: String, columns: [Column], rows: TableRows, hasRotatedHeads: Bool = false) {
+  public init(
+    id: String, label: String, columns: [Column], rows: TableRows, hasRotatedHeads: Bool = false,
+    leastLines: Int = 1
+  ) {
     self.id = id
     self.label = label
     self.columns = hasRotatedHeads ? columns : columns.map(\.holdingItsHead)
     self.rows = rows
     self.hasRotatedHeads = hasRotatedHeads
+    self.leastLines = leastLines
   }
 
   public var answerColumns: [Field] {

@@ -65,7 +65,7 @@ extension LayoutBuilder {
     _ plan: TablePlan, row: Int, index: Int, fixed: TableRow?, above: TableRow?, role: Look.Role,
     _ sheet: inout Worksheet
   ) {
-    var lines = 1
+    var lines = plan.table.leastLines
     let group = fixed?.beginsGroup ?? false
     for (offset, column) in plan.table.columns.enumerated() {
       let reference = CellReference(row: row, column: LayoutBuilder.firstColumn + offset)

@@ -100,6 +100,7 @@ struct LayoutBuilder {
       case .field(let id): return .operand(.name(DefinedNames.prefix + id))
       case .sameRow(let column): return sameRow(column, column, row)
       case .sameRowSpan(let from, let to): return sameRow(from, to, row)
+      case .downToSameRow(let column): return downToSameRow(column, row)
       case .cell(let table, let key, let column):
         guard let place = placement.tables[table], let number = place.columns[column],
           let index = answers.rows(table).firstIndex(where: { $0.key == key }), let line = place.rows[index]
@@ -120,6 +121,17 @@ struct LayoutBuilder {
       AreaCorner(CellReference(row: row.row, column: column), fixedRow: false)
     }
     return .operand(.area(sheet: nil, first: corner(first), last: corner(last)))
+  }
+
+  private func downToSameRow(_ column: String, _ row: (table: String, row: Int)?) -> SheetFormula {
+    guard let row, let place = placement.tables[row.table], let number = place.columns[column] else {
+      return .error(.reference)
+    }
+    let top = CellReference(row: place.range.first.row + 1, column: number)
+    return .operand(
+      .area(
+        sheet: nil, first: AreaCorner(top),
+        last: AreaCorner(CellReference(row: row.row, column: number), fixedRow: false)))
   }
 
   /// All rows of a column, with the spare ones.

@@ -72,6 +72,7 @@ struct FormulaMatcher {
       return match(found, CellRange(cell), on: place.sheet, position)
     case .sameRow(let column): return matchRow(found, column, column, position)
     case .sameRowSpan(let from, let to): return matchRow(found, from, to, position)
+    case .downToSameRow(let column): return matchDown(found, column, position)
     case .cell(let table, let key, let column):
       guard let index = answers.rows(table).firstIndex(where: { $0.key == key }),
         let place = placement.place(of: .cell(table: table, row: index, column: column)),
@@ -95,6 +96,18 @@ struct FormulaMatcher {
       CellReference(row: position.row, column: min(first, last)),
       CellReference(row: position.row, column: max(first, last)))
     return match(found, range, on: position.sheet, position)
+  }
+
+  /// From the table's first row to the formula's own.
+  private func matchDown(_ found: SheetFormula, _ column: String, _ position: Position) -> Match {
+    guard let table = position.table, let place = placement.tables[table], let number = place.columns[column]
+    else { return .same }
+    guard case .operand(.area(let sheet, let first, let last)) = found,
+      Self.isSame(sheet ?? position.sheet, place.sheet),
+      (first.cell.column, last.cell.column, last.cell.row) == (number, number, position.row)
+    else { return .different }
+    let top = place.rows.compactMap(\.self).min() ?? position.row
+    return first.cell.row <= top ? .same : .partial
   }
 
   private func matchColumn(

@@ -13,6 +13,8 @@ public enum AtomicFile {
   /// permissions. A device or pipe (`/dev/stdout`) is written to as it is.
   ///
   /// - Parameters:
+  ///   - bytes: the whole content.
+  ///   - path: where the file is to be.
   ///   - overwrite: false refuses a file that is there already, also one that another program makes in the
   ///     meantime.
   /// - Throws: ``FileError`` with the system's reason; nothing is left behind then.

@@ -69,6 +69,11 @@ public enum TemplateLibrary {
     files.firstIndex { $0.path == path }.map { String(decoding: bytes(of: $0), as: UTF8.self) }
   }
 
+  /// The names of the files in a folder of the templates, in the order of their table.
+  static func files(inFolder folder: String) -> [String] {
+    files.map(\.path).filter { $0.hasPrefix(folder + "/") }
+  }
+
   private static let files: [(path: String, count: Int)] = {
     guard let all = planner_templates() else { return [] }
     return (0..<planner_template_count()).map { (String(cString: all[$0].name), all[$0].count) }

@@ -55,6 +55,8 @@ public struct HTMLReport {
       case let score as MaturityScore: view.maturity.append(MaturityView(score, result, phrases))
       case let score as FunnelKPIScore: view.setups.append(FunnelKPIView(score, result, phrases))
       case let score as PipelineScore: view.pipelines.append(PipelineView(score, result, phrases))
+      case let score as AlignmentScore: view.alignments.append(AlignmentView(score, result, phrases))
+      case let score as NurtureScore: view.nurturing.append(NurtureView(score, result, phrases))
       default: break
       }
     }
@@ -105,6 +107,8 @@ struct ReportView {
   var maturity: [MaturityView] = []
   var setups: [FunnelKPIView] = []
   var pipelines: [PipelineView] = []
+  var alignments: [AlignmentView] = []
+  var nurturing: [NurtureView] = []
   var findings: FindingsView?
   var method: MethodView?
   var hasScript = false

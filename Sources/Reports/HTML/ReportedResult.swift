@@ -63,7 +63,7 @@ struct ReportedResult {
   }
 
   /// The verdict comes first, then what it rests on.
-  private static let order = ["readiness", "maturity", "funnel-kpi", "pipeline"]
+  static let order = ["readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture"]
 
   private static func inOrder<Value>(_ values: [Value], _ kind: (Value) -> String) -> [Value] {
     order.flatMap { wanted in values.filter { kind($0) == wanted } }
@@ -130,6 +130,8 @@ extension ReportedResult {
     case let score as MaturityScore: MaturityView.verdict(score, names, phrases)
     case let score as FunnelKPIScore: FunnelKPIView.verdict(score, phrases)
     case let score as PipelineScore: PipelineView.verdict(score, phrases)
+    case let score as AlignmentScore: AlignmentView.verdict(score, phrases)
+    case let score as NurtureScore: NurtureView.verdict(score, phrases)
     default:
       VerdictWords(
         verdict: ScorePages.page(of: score, names)?.headline ?? title, figure: nil, sentences: [],

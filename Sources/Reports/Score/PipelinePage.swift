@@ -6,6 +6,17 @@ struct PipelinePage {
   let score: PipelineScore
   let names: Names
 
+  /// Whether anything tells what buyers have done.
+  var hasProof: Bool
+
+  init(score: PipelineScore, names: Names) { self.init(score: score, names: names, hasProof: true) }
+
+  init(score: PipelineScore, names: Names, hasProof: Bool) {
+    self.score = score
+    self.names = names
+    self.hasProof = hasProof
+  }
+
   func write(on page: inout Page) {
     page.paragraph(headline, hanging: 2, tone: .strong)
     for forecast in forecasts { write(forecast, on: &page) }
@@ -28,12 +39,7 @@ struct PipelinePage {
     let isOneOfMany = score.byCurrency.count > 1
     if isOneOfMany { page.line(Span(forecast.currency ?? "No currency", .strong), indent: 2) }
     let indent = isOneOfMany ? 4 : 2
-    let isProved = forecast.weightedEntered <= forecast.weighted
-    page.paragraph(
-      isProved
-        ? "Proof bears out all that was entered."
-        : "As entered it would be \(NumberWords.money(forecast.weightedEntered)); the rest has no proof yet.",
-      indent: indent)
+    page.paragraph(proof(forecast), indent: indent)
     if let band = forecast.band80 {
       let range = "\(NumberWords.money(band.low)) to \(NumberWords.money(band.high))"
       page.paragraph("With 80 % probability \(range) will be won.", indent: indent)
@@ -45,23 +51,39 @@ struct PipelinePage {
     }
   }
 
+  private func proof(_ forecast: PipelineScore.CurrencyForecast) -> String {
+    let entered = NumberWords.money(forecast.weightedEntered)
+    let isProved = forecast.weightedEntered <= forecast.weighted
+    if hasProof {
+      return isProved
+        ? "Proof bears out all that was entered."
+        : "As entered it would be \(entered); the rest has no proof yet."
+    }
+    return "No milestones are told: each deal is taken at its word, up to the cap of its stage."
+      + (isProved ? "" : " As entered it would be \(entered).")
+  }
+
   private func deals(on page: inout Page) {
     guard !score.deals.isEmpty else { return }
     page.blank()
     page.line(Span("Deals", .strong))
-    var table = TextTable(
-      .words("", least: 12), .words("entered", least: 9), .words("supported", least: 9), .number("prob."),
-      .number("adjusted"), .fixed("health"))
+    var columns: [TextTable.Column] = [.words("", least: 12), .words("entered", least: 9)]
+    if hasProof { columns.append(.words("supported", least: 9)) }
+    var table = TextTable(columns + [.number("prob."), .number("adjusted"), .fixed("health")])
     for deal in score.deals where deal.health != nil {
       let isAhead = (deal.enteredStage ?? 0) > (deal.supportedStage ?? 8)
-      table.row(
+      var cells = [
         Span(deal.id ?? "(without a name)"), Span(stage(deal.enteredStage), isAhead ? .caution : .plain),
-        Span(stage(deal.supportedStage)), Span(Self.percent(deal.probability)),
-        Span(Self.percent(deal.adjusted)),
+      ]
+      if hasProof { cells.append(Span(stage(deal.supportedStage))) }
+      cells += [
+        Span(Self.percent(deal.probability)), Span(Self.percent(deal.adjusted)),
         Span(
           Bar.filled(deal.health.map { Double($0) / 100 }, width: 5, on: page.terminal)
             + " \(deal.health.map(String.init) ?? "")",
-          Self.tone(deal.health)))
+          Self.tone(deal.health)),
+      ]
+      table.rows.append(cells)
     }
     page.table(table)
     let closed = score.deals.count { $0.health == nil }
@@ -77,7 +99,7 @@ struct PipelinePage {
       page.paragraph("\(deal.id ?? "(without a name)"): \(deal.next ?? "")", indent: 2, hanging: 4)
     }
     if let stage = score.bottleneck {
-      page.paragraph("Deals wait longest in stage \(self.stage(stage)): mend that first.", indent: 2)
+      page.paragraph("Stage \(self.stage(stage)) is the bottleneck: mend that first.", indent: 2)
     }
   }
 

@@ -39,6 +39,8 @@ enum ScorePages {
       PipelinePage.self,
       MaturityPage.self,
       ReadinessPage.self,
+      AlignmentPage.self,
+      NurturePage.self,
     ]
   }
 

@@ -19,12 +19,14 @@ public indirect enum Formula<Operand: Hashable & Sendable>: Hashable, Sendable {
   case call(String, [Formula])
 }
 
+/// An operator before or behind its one operand, as formulas write it.
 public enum UnaryOperator: String, Hashable, Sendable {
   case plus = "+"
   case minus = "-"
   case percent = "%"
 }
 
+/// An operator between two operands, as formulas write it.
 public enum BinaryOperator: String, Hashable, Sendable {
   case add = "+"
   case subtract = "-"

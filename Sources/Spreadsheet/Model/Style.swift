@@ -29,6 +29,7 @@ public struct Color: Hashable, Sendable {
   }
 }
 
+/// How the characters of a cell look.
 public struct Font: Hashable, Sendable {
   public var name = "Arial"
   /// In points.
@@ -40,6 +41,7 @@ public struct Font: Hashable, Sendable {
   public init() {}
 }
 
+/// The lines around a cell.
 public struct Border: Hashable, Sendable {
   public enum Line: String, Hashable, Sendable {
     case thin, medium, thick, hair, dashed, dotted
@@ -67,6 +69,7 @@ public struct Border: Hashable, Sendable {
   }
 }
 
+/// Where in its cell a text stands, and whether it breaks into lines.
 public struct Alignment: Hashable, Sendable {
   public enum Horizontal: String, Hashable, Sendable {
     case general, left, center, right, fill, justify, centerContinuous

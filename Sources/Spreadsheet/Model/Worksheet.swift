@@ -48,7 +48,11 @@ public struct Worksheet: Sendable {
 
   /// The height of a row in points; nil leaves it to the program.
   public func height(ofRow row: Int) -> Double? { rows[row]?.height }
+  /// Sets the height of a row.
+  ///
   /// - Parameters:
+  ///   - height: in points; nil leaves it to the program.
+  ///   - row: counted from 1.
   ///   - growing: whether the row becomes higher when somebody types a text that needs it. Excel keeps the height
   ///     until then; LibreOffice fits the row to its texts at once.
   public mutating func setHeight(_ height: Double?, ofRow row: Int, growing: Bool = false) {
@@ -132,6 +136,7 @@ public struct Cell: Hashable, Sendable {
   }
 }
 
+/// Width, look and visibility of a column.
 public struct ColumnProperties: Hashable, Sendable {
   /// In characters of the default font's digits.
   public var width: Double

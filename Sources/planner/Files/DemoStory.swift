@@ -21,7 +21,7 @@ struct DemoStory {
     let filled = empty.map { String($0.dropLast(".xlsx".count)) + "_filled.xlsx" }
     if !overwrite { try Outputs.refuseExisting(empty + filled) }
 
-    say("1. \(empty.count == 4 ? "Four" : String(empty.count)) empty workbooks for \(demo.client)")
+    say("1. \(empty.count) empty workbooks for \(demo.client)")
     show(try kit.write(into: folder, overwrite: overwrite))
 
     say("2. The client fills them in and sends them back")

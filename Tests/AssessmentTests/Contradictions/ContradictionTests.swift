@@ -163,6 +163,35 @@ struct ContradictionTests {
     #expect(try found(modest, closed) == [])
   }
 
+  @Test("CROSS012: a box's KPI is said to be in the planner, and is not, or lacks a name")
+  func boxes() throws {
+    func box(_ kpi: AnswerValue, _ marketing: AnswerValue? = nil, planned: String? = "yes") throws
+      -> FilledForm
+    {
+      var form = try FilledForm("alignment")
+      form["sales", "4", "kpi"] = kpi
+      form["marketing", "4", "kpi"] = marketing
+      form["together", "4", "inPlanner"] = planned.map { .choice($0) }
+      return form
+    }
+    let signed: [String: AnswerValue] = ["signedSales": .text("Kim"), "signedMarketing": .text("Lee")]
+    func row(_ kpi: String) -> [String: AnswerValue] { signed.merging(["kpi": .choice(kpi)]) { $1 } }
+    let missing = ["CROSS012 together.4.inPlanner setup.kpi"]
+    #expect(try found(box(.choice("K23")), setup(row("K24"))) == missing)
+    #expect(try found(box(.choice("K23"), .choice("K26")), setup(row("K23"))) == missing)
+    #expect(try found(box(.text("Coffee tastings")), setup(row("K24"))) == missing)
+    #expect(
+      try found(box(.choice("K23")), setup(["kpi": .choice("K23"), "signedSales": .text("Kim")]))
+        == ["CROSS012 together.4.inPlanner setup.signedMarketing"])
+    #expect(try found(box(.choice("K23")), setup(row("K23"))) == [])
+    #expect(
+      try found(
+        box(.text("coffee tastings")), setup(signed.merging(["kpi": .text("Coffee tastings")]) { $1 })) == [])
+    #expect(try found(box(.choice("K23"), planned: "no"), setup(row("K24"))) == [])
+    #expect(try found(box(.choice("K23"), planned: nil), setup(row("K24"))) == [])
+    #expect(try found(box(.choice("K23"))) == [])
+  }
+
   @Test("every rule explains itself, under a code of its own")
   func words() {
     let all = ContradictionRegistry.all

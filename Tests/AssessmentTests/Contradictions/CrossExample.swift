@@ -107,7 +107,24 @@ struct CrossExample: Sendable {
     } inKeeping: {
       try closed(won: 6, lost: 4)
     },
+    CrossExample("CROSS012") {
+      try box(sales: "K37", marketing: "K37")
+    } against: {
+      try plan(["kpi": .choice("K35"), "signedSales": .text("Kim"), "signedMarketing": .text("Lee")])
+    } inKeeping: {
+      try plan(["kpi": .choice("K37"), "signedSales": .text("Kim"), "signedMarketing": .text("Lee")])
+    },
   ]
+
+  /// An alignment chart whose first box is said to be in the planner.
+  private static func box(sales: String, marketing: String) throws -> FilledForm {
+    var form = try FilledForm("alignment")
+    form["client"] = .text("Acme")
+    form["sales", "1", "kpi"] = .choice(sales)
+    form["marketing", "1", "kpi"] = .choice(marketing)
+    form["together", "1", "inPlanner"] = .choice("yes")
+    return form
+  }
 
   private static let complete: [String: AnswerValue] = [
     "kpi": .choice("K35"), "baseline": .number(0.2), "target": .number(0.3),

@@ -91,38 +91,59 @@ def sortable(form, answers, seed):
     return answers
 
 
+def actions(form):
+    """What clients do to a form, by name: what is typed, the steps, the answers afterwards, and whether the sheet's own
+    totals cover them; the sheet's own totals end where the table ends."""
+    around = insert_around(form) + shuffle_sheets(form)
+
+    def sorting(name):
+        def act(sample):
+            answers = sortable(form, sample.answers, sample.name)
+            step, expected = sort_table(form, answers, name)
+            return answers, [step, *around], expected, True
+        return act
+
+    def appending(name):
+        def act(sample):
+            longer = append_rows(form, sample.answers, name)
+            return longer, around, longer, False
+        return act
+
+    yield "sheets shuffled", lambda sample: (sample.answers, shuffle_sheets(form), sample.answers, True)
+    if form.free_tables():
+        yield "rows and columns inserted", lambda sample: (sample.answers, around, sample.answers, True)
+    for name in form.free_tables():
+        yield f"{name} sorted", sorting(name)
+        yield f"rows below {name}", appending(name)
+
+
 def visits(lab):
     """One entry a workbook that came back: label, sample, answers, path, whether the sheet's own totals cover it."""
     return lab.once("visits", lambda: make_visits(lab))
 
 
 def make_visits(lab):
+    """Every action on every kind. A thorough run does it to each answer set; otherwise the answer sets take turns,
+    those with something in the client's own rows."""
     folder, jobs, made = lab.folder("clients"), [], []
-
-    def visit(label, sample, typed, steps, expected, whole=True):
-        path = folder / f"{len(jobs)}.xlsx"
-        cells = typed_cells(sample.form, typed, sample.before)
-        jobs.append({"in": str(sample.blank), "do": [{"set": cells}, *steps], "out": [str(path)]})
-        made.append((f"{sample.name}, {label}", sample, expected, path, whole))
-
-    for sample in samples(lab):
-        form = sample.form
-        visit("sheets shuffled", sample, sample.answers, shuffle_sheets(form), sample.answers)
-        if not form.free_tables() or not any(sample.answers.tables[name] for name in form.free_tables()):
-            continue
-        visit("rows and columns inserted", sample, sample.answers,
-              insert_around(form) + shuffle_sheets(form), sample.answers)
-        answers = sortable(form, sample.answers, sample.name)
-        for name in form.free_tables():
-            step, expected = sort_table(form, answers, name)
-            visit(f"{name} sorted", sample, answers, [step, *insert_around(form), *shuffle_sheets(form)], expected)
-            longer = append_rows(form, sample.answers, name)
-            # The sheet's own totals end where the table ends, so they are not asked here.
-            visit(f"rows below {name}", sample, longer, insert_around(form) + shuffle_sheets(form), longer, whole=False)
+    for place, kind in enumerate(lab.kinds):
+        of_kind = [sample for sample in samples(lab) if sample.kind == kind]
+        form = of_kind[0].form
+        filled = [sample for sample in of_kind if all(sample.answers.tables[name] for name in form.free_tables())]
+        for number, (action, act) in enumerate(actions(form)):
+            able = of_kind if action == "sheets shuffled" else filled
+            turn = (place + number) % max(1, len(able))
+            for sample in able if lab.is_thorough else able[turn:turn + 1]:
+                typed, steps, expected, whole = act(sample)
+                path = folder / f"{len(jobs)}.xlsx"
+                cells = typed_cells(form, typed, sample.before)
+                jobs.append({"in": str(sample.blank), "do": [{"set": cells}, *steps], "out": [str(path)]})
+                made.append((f"{sample.name}, {action}", sample, expected, path, whole))
     results = lab.office(jobs)
     failed = [f"{entry[0]}: {result['error']}" for entry, result in zip(made, results) if result["error"]]
     if failed:
         raise Broken("\n".join(["LibreOffice refuses what a client may do:", *failed]))
+    lab.note(f"{len(made)} workbooks came back")
     return made
 
 

@@ -5,7 +5,8 @@ from pages import ask_office, folded, pages, visible_texts
 from shown import visible_sheets, workbook
 
 # The sheets that may take several pages, by their place; every other one is a one-pager.
-LONG_SHEETS = {"funnel-kpi": {"Set-up": 2, "Glossary": 6}, "pipeline": {"Deals": 2}, "maturity": {"Evidence": 2}, "readiness": {}}
+LONG_SHEETS = {"funnel-kpi": {"Set-up": 2, "Glossary": 6}, "pipeline": {"Deals": 2}, "maturity": {"Evidence": 2},
+               "nurture": {"Leads": 1, "Touches": 2, "Content": 3}}
 
 
 def looked_at(lab):
@@ -52,6 +53,18 @@ def one_pagers_are_one_page(lab):
     return problems
 
 
+def heads_stand_on_every_page(lab):
+    """Of the tables that go on for as long as a client goes on: whose row it is, and what the first column is."""
+    problems = []
+    for edition, _, printed_pages in looked_at(lab):
+        for name in edition.form.free_tables():
+            table = edition.form.tables[name]
+            head = table["columns"][0]["label"]
+            problems += [f"{edition.name}: page {page.number} ({page.sheet}) is without the head {head!r}"
+                         for page in printed_pages if page.sheet == table["sheet"] and folded(head) not in folded(page.text)]
+    return problems
+
+
 def rows_are_as_high_as_their_texts(lab):
     made = editions(lab)
     return [f"{edition.name}: {low['sheet']} row {low['row']} is {low['height'] / 100:.1f} mm high and needs {low['needed'] / 100:.1f}"
@@ -66,5 +79,5 @@ def lines_of_text_end_before_their_neighbours(lab):
 
 CHECKS = [
     every_language_has_its_kit, every_text_stands_whole_on_its_page, no_number_is_too_wide, one_pagers_are_one_page,
-    rows_are_as_high_as_their_texts, lines_of_text_end_before_their_neighbours,
+    heads_stand_on_every_page, rows_are_as_high_as_their_texts, lines_of_text_end_before_their_neighbours,
 ]

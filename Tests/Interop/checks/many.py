@@ -10,8 +10,8 @@ import time
 import measured
 from samples import samples
 
-# How many, how many of them are different, and how many a folder.
-COUNT, THOROUGH, DIFFERENT, FOLDER = 3_000, 100_000, 40, 250
+# How many, how many in a thorough run, how many of them are different, and how many a folder.
+COUNT, ALL, DIFFERENT, FOLDER = 3_000, 100_000, 40, 250
 SECONDS_TO_FIRST, MEMORY, GROWTH = 1.0, 100, 1.5
 
 
@@ -24,7 +24,7 @@ def make_many(lab):
     root = lab.folder("many")
     returned = [path for sample in samples(lab) for path in sample.returned().values()][:DIFFERENT]
     sources = [shutil.copy(path, lab.folder(f"many-sources/{number}") / "source.xlsx") for number, path in enumerate(returned)]
-    count = THOROUGH if lab.is_thorough else COUNT
+    count = ALL if lab.is_thorough else COUNT
     for number in range(count):
         folder = root / f"{number // (FOLDER * 20):03}" / f"{number // FOLDER:04}"
         if number % FOLDER == 0:

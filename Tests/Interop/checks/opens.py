@@ -109,9 +109,9 @@ def nothing_is_overwritten_without_force(lab):
     for path in made.values():
         path.write_bytes(path.read_bytes() + b" touched")
     before, problems = digests(folder.iterdir()), []
-    again = ("new", "--client", "Somebody else", "--as-of", "2026-01-01", "-o", folder)
+    again = ("new", "--all", "--client", "Somebody else", "--as-of", "2026-01-01", "-o", folder)
     # The same client's files stand in the way; another client's may be named otherwise.
-    same = ("new", "--client", "Bäckerei Öztürk & Söhne <GmbH>", "--round", "2026 Q1", "--as-of", "2026-03-31", "-o", folder)
+    same = ("new", "--all", "--client", "Bäckerei Öztürk & Söhne <GmbH>", "--round", "2026 Q1", "--as-of", "2026-03-31", "-o", folder)
     done = lab.planner(*same)
     if done.returncode != 2:
         problems.append(f"exit status {done.returncode}, not 2, where the workbooks exist")

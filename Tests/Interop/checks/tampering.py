@@ -107,7 +107,8 @@ def refusing_cells(path):
     found = {}
     for sheet in module("openpyxl").load_workbook(path).worksheets:
         for rule in sheet.data_validations.dataValidation:
-            if rule.errorStyle in (None, "stop") and rule.showErrorMessage:
+            # One that refuses nothing, any text having fewer than 32,768 characters, only says what is asked for.
+            if rule.errorStyle in (None, "stop") and rule.showErrorMessage and rule.formula2 != "32767":
                 cell = f"{sheet.title}!{str(rule.sqref).split()[0].split(':')[0]}"
                 found.setdefault((sheet.title, rule.type, rule.formula1, rule.error), (cell, rule.error))
     return list(found.values())
@@ -130,6 +131,4 @@ def drop_downs_and_ranges_refuse_what_is_wrong(lab):
     return problems
 
 
-CHECKS = [check_says_what_happened_and_where, everything_else_is_still_read]
-# Minutes of typing into windows, and LibreOffice at times waits for ever for one of its own.
-THOROUGH = [drop_downs_and_ranges_refuse_what_is_wrong]
+CHECKS = [check_says_what_happened_and_where, everything_else_is_still_read, drop_downs_and_ranges_refuse_what_is_wrong]

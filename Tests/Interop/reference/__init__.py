@@ -3,8 +3,10 @@
 Nothing here was taken over from the program: both start from the same text, so where they agree, two readings of it
 agree. One module a form; each takes answers as `planner read --format json` gives them.
 """
+from reference.alignment import score_alignment
 from reference.funnel import score_funnel_kpi
 from reference.maturity import score_maturity
+from reference.nurture import score_nurture
 from reference.pipeline import score_pipeline
 from reference.readiness import score_readiness
 
@@ -13,6 +15,8 @@ SCORES = {
     "maturity": score_maturity,
     "pipeline": score_pipeline,
     "funnel-kpi": score_funnel_kpi,
+    "alignment": score_alignment,
+    "nurture": score_nurture,
 }
 
 

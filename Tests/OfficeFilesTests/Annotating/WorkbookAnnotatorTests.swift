@@ -166,6 +166,21 @@ import Testing
     }
   }
 
+  /// Relationships may call a part by a name of another case; what comes beside it follows the archive.
+  @Test func namesKeepTheirCase() throws {
+    var package = TestPackage.workbook(rows: "<row><c><v>5</v></c></row>")
+    let place = try #require(package.parts.firstIndex { $0.name == "xl/worksheets/sheet1.xml" })
+    package.parts[place].name = "xl/WorkSheets/SHEET1.xml"
+    try withFile(package.archive) { path in
+      let result = try WorkbookAnnotator(path).annotated(with: [annotation("Data", a1)], listing: listing())
+      try withFile(result.bytes) { out in
+        let names = try ZipReader(out, limits: ReadLimits()).entries.map(\.name)
+        #expect(names.contains("xl/WorkSheets/_rels/SHEET1.xml.rels"))
+        #expect(try SpreadsheetFile.open(out).cells(ofSheet: 1)[a1]?.value == 5)
+      }
+    }
+  }
+
   /// The strict standard: other namespaces, no old drawings but where a program that knows them looks.
   @Test func strictPackagesStayStrict() throws {
     var package = TestPackage.workbook(rows: "<row><c><v>5</v></c></row>")

@@ -29,6 +29,8 @@ import Testing
         try workbook(Samples.maturity, Samples.maturityScore),
         try workbook(Samples.funnelKPI, Samples.funnelScore),
         try workbook(Samples.pipeline, Samples.severalCurrencies),
+        try workbook(Samples.alignment, Samples.alignmentScore),
+        try workbook(Samples.nurture, Samples.nurtureScore),
       ]
     }
   }
@@ -38,14 +40,20 @@ import Testing
     let page = try HTMLReport(try Self.all, portfolio: nil, version: "1.2.3").text
     let ids = page.split(separator: "<section id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(
-      ids == ["verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "findings", "method"])
+      ids == [
+        "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture", "findings",
+        "method",
+      ])
     #expect(page.contains("A readiness project comes first (repair first)"))
     #expect(page.contains("<span class=\"cell\">E14</span>"))
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
     #expect(!page.contains("<script"))
     #expect(!page.contains("\u{1B}"))
     #expect(!page.contains("\u{202E}"))
-    for kind in ["readiness.", "maturity.", "funnel-kpi.", "pipeline.", "findings.", "method.", "t."] {
+    for kind in [
+      "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "nurture.", "findings.", "method.",
+      "t.",
+    ] {
       #expect(!page.contains(">\(kind)"), "a key stands where a text should")
     }
     #expect(!page.contains("{{"))
@@ -58,7 +66,7 @@ import Testing
     let workbooks = try Self.all + [other]
     let page = try HTMLReport(workbooks, portfolio: try Portfolio(workbooks), version: "1").text
     #expect(page.split(separator: "<script").count == 2)
-    #expect(page.contains("2 clients, 5 workbooks"))
+    #expect(page.contains("2 clients, 7 workbooks"))
     #expect(page.contains("<table class=\"clients\" data-sortable>"))
   }
 
@@ -73,6 +81,60 @@ import Testing
     #expect(!page.contains("unsafe"))
     #expect(!page.contains(" style=\""))
     #expect(!page.contains("://"))
+  }
+
+  @Test("the alignment chart is a table of nine boxes in words, and the conversations have both questions")
+  func alignment() throws {
+    var workbook = try Self.workbook(Samples.alignment, Samples.alignmentScore)
+    workbook.answers.tables["sales"] = [
+      AnswerRow(key: "8", values: ["question": .text("Who waits?"), "answer": .text("  \n")])
+    ]
+    workbook.answers.tables["marketing"] = [
+      AnswerRow(key: "8", values: ["answer": .text("Answers\nof <peers>")])
+    ]
+    let page = try HTMLReport([workbook], portfolio: nil, version: "1").text
+    #expect(page.contains("<strong>53 % aligned</strong>"))
+    #expect(page.contains("Both sides answered 6 of 9 boxes."))
+    #expect(page.contains("On how important the boxes are they agree fairly (weighted kappa 0.42)."))
+    #expect(page.contains("On how well they work today too few ratings of both sides can be compared."))
+    #expect(
+      page.contains(
+        "<th scope=\"row\">Value</th><td><span class=\"score heat1\">1 of 4</span><span class=\"rating\">important 5 : 2 <span class=\"badge caution\">seen differently</span></span><span class=\"rating\">works – : 2</span></td>"
+      ))
+    #expect(page.split(separator: "<span class=\"score heat").count == 10)
+    #expect(page.contains("<h3>Conversations worth starting</h3>"))
+    #expect(page.contains("<h4 dir=\"auto\">Velocity x Community</h4>"))
+    #expect(
+      page.contains(
+        "<span class=\"badge\">Sales</span> Who waits?</dt><dd dir=\"auto\">No answer yet.</dd>"))
+    #expect(
+      page.contains(
+        "</span> Which content would make the deals that we win larger?</dt><dd dir=\"auto\">Answers of &lt;peers&gt;</dd>"
+      ))
+    #expect(page.contains("Sales has not answered. The two sides do not name the same KPI.</p>"))
+  }
+
+  @Test("the tracker tells who raises a hand, who is overdue, and where leads wait without content")
+  func nurture() throws {
+    let page = try HTMLReport(
+      [try Self.workbook(Samples.nurture, Samples.nurtureScore)], portfolio: nil, version: "1"
+    ).text
+    #expect(
+      page.contains("<strong>Raised hands: 1</strong> <span class=\"figure\">Verification overdue: 2</span>"))
+    #expect(page.contains("Priorities, needs and role not all verified: 1."))
+    #expect(
+      page.contains(
+        "data-head=\"Weight\"><span class=\"badge good\">10.5</span></td><td data-head=\"What to do\">Raises a hand: call now.</td>"
+      ))
+    let overdue = page.split(separator: "class=\"number caution\" data-head=\"Days overdue\">").dropFirst()
+    #expect(overdue.map { $0.prefix { $0 != "<" } } == ["90", "50"])
+    #expect(page.contains("How many pieces there are: 2 of 6 have some."))
+    #expect(
+      page.contains(
+        "<td class=\"heat0\">· <span class=\"badge bad\">leads: 2</span></td><td class=\"heat1\">1</td></tr>")
+    )
+    #expect(page.contains("21,700 as entered, 20,302 by what was verified: 6 % rests on old"))
+    #expect(page.contains("At a rate of 0.40 a year, a month of delay costs 277.78 of"))
   }
 
   @Test("a German workbook has a German page")
@@ -102,7 +164,10 @@ import Testing
   }
 
   private static func places(_ text: String) -> Set<String> {
-    Set(text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) })
+    Set(
+      text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+        String($0.prefix { $0 != "}" })
+      })
   }
 }
 

@@ -6,13 +6,17 @@ import Testing
 
 @Suite("Scores as text and JSON")
 struct ScoreReportTests {
-  static let names = ["readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies"]
+  static let names = [
+    "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "nurture",
+  ]
 
   static let results: [String: WorkbookScore] = [
     "readiness": Samples.result(Samples.readiness, Samples.readinessScore),
     "maturity": Samples.result(Samples.maturity, Samples.maturityScore),
     "funnel-kpi": Samples.result(Samples.funnelKPI, Samples.funnelScore),
     "pipeline": Samples.result(Samples.pipeline, Samples.pipelineScore),
+    "alignment": Samples.result(Samples.alignment, Samples.alignmentScore),
+    "nurture": Samples.result(Samples.nurture, Samples.nurtureScore),
     "pipeline-currencies": Samples.result(
       Samples.pipeline, Samples.severalCurrencies, client: Samples.hostile),
   ]

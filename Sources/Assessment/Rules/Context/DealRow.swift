@@ -7,6 +7,8 @@ enum DealColumn: String, CaseIterable, Sendable {
   case deal, account, stage, amount, currency, probability, created, stageSince, close, closeMoves, nextStep
   case nextDate, lastActivity, contacts, decisionMaker, m1, m2, m3, m4, m5, m6, signed, status, lostReason
   case postMortem, partner, partnerEvidence, reason, note
+  /// Only exports of a CRM have these (``DealExportColumns``).
+  case movesBack, valueGiven, valueConfirmed
 
   /// Whether the buyer has done what ends stage 1, 2 ... 6.
   static let milestones: [DealColumn] = [.m1, .m2, .m3, .m4, .m5, .m6]

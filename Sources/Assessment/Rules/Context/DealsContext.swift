@@ -14,6 +14,8 @@ struct DealsContext: Sendable {
   let rows: [DealRow]
   /// The median amount of the won deals, by currency (empty where none is given); only where they are enough.
   let medianWonAmounts: [String: Double]
+  /// The median of the days that won deals stayed in a stage, by stage; only where an export tells of enough.
+  let medianWonDays: [Int: Double]
 
   init(_ form: ReturnedForm, chart: [PipelineStage], asOf: CalendarDate, settings: CheckSettings) {
     self.form = form
@@ -25,15 +27,18 @@ struct DealsContext: Sendable {
       return DealRow(index: index, answers: answers)
     }
     var amounts: [String: [Double]] = [:]
+    let won = rows.map(ExportedDeal.init).filter(\.isWon)
     for deal in rows where deal.status == .won {
       guard let amount = deal.number(.amount) else { continue }
       amounts[deal.choice(.currency) ?? "", default: []].append(amount)
     }
-    medianWonAmounts = amounts.filter { $0.value.count >= max(1, settings.amountFromWonDeals) }.mapValues {
-      let sorted = $0.sorted()
-      let middle = sorted.count / 2
-      return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
-    }
+    medianWonAmounts = amounts.filter { $0.value.count >= max(1, settings.amountFromWonDeals) }
+      .compactMapValues(median)
+    medianWonDays = Dictionary(
+      uniqueKeysWithValues: DealRow.openStages.compactMap { stage in
+        let days = won.compactMap { $0.days(in: stage) }
+        return days.count >= max(1, settings.ageFromWonDeals) ? median(days).map { (stage, $0) } : nil
+      })
   }
 
   /// A value of the chart in the workbook, which a consultant may have set anew; of the template where the file has
@@ -54,6 +59,11 @@ struct DealsContext: Sendable {
   /// Days that a deal may stay.
   func ageLimit(ofStage number: Int) -> Double? {
     value("ageLimit", ofStage: number) { $0.ageLimit.map(Double.init) }
+  }
+
+  /// The median of the days that deals stayed in a stage, whatever became of them; nil where no export tells.
+  func medianDays(inStage number: Int) -> Double? {
+    median(rows.compactMap { ExportedDeal($0).days(in: number) })
   }
 
   func stage(_ number: Int) -> PipelineStage? { chart.first { $0.number == number } }

@@ -41,7 +41,10 @@ public struct WorkbookAnnotator {
 
   /// Opens a workbook.
   ///
-  /// - Parameter author: of the notes; what is by this author is taken out when the workbook is annotated again.
+  /// - Parameters:
+  ///   - path: where it lies.
+  ///   - limits: how much it may ask for.
+  ///   - author: of the notes; what is by this author is taken out when the workbook is annotated again.
   /// - Throws: ``FileError`` when it is no XLSX file, or one that may not be changed: signed, or shared by several
   ///   people in the way of Excel 2013 and earlier.
   public init(_ path: String, author: String = "planner", limits: ReadLimits = ReadLimits()) throws(FileError)
@@ -116,7 +119,7 @@ public struct WorkbookAnnotator {
 
   /// The ending that a copy of the workbook needs, so that Excel opens it: `xlsm`; nil when the file doesn't tell.
   public var neededEnding: String? {
-    guard let type = try? package.package.contentType(package.workbookPart)?.lowercased() else { return nil }
+    guard let type = package.package.contentType(package.workbookPart)?.lowercased() else { return nil }
     let hasMacros = type.contains("macroenabled")
     if type.contains("addin") { return "xlam" }
     if type.contains("template") { return hasMacros ? "xltm" : "xltx" }

@@ -30,6 +30,8 @@ extension PackageParts {
       ]
     }
     guard hasPart(name) else {
+      // Beside the part where it lies: not every reader takes names of another case for the same.
+      let name = PartName.relationships(of: package.storedName(part))
       xml = .document()
       xml.open("Relationships", ["xmlns": .plain(Self.relationshipsNamespace)])
       xml.empty("Relationship", relationship("rId1"))

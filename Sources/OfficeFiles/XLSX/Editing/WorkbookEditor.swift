@@ -19,7 +19,7 @@ public struct WorkbookEditor {
   /// Least heights of rows, by sheet.
   private var heights: [Int: [Int: Double]] = [:]
 
-  /// Opens a workbook, as ``SpreadsheetFile/open(_:limits:)`` does.
+  /// Opens a workbook, as ``SpreadsheetFile/open(_:limits:separatedValues:)`` does.
   ///
   /// - Throws: ``FileError`` when it is no XLSX file, or one that may not be changed because it is signed.
   public init(_ path: String, limits: ReadLimits = ReadLimits()) throws(FileError) {
@@ -38,6 +38,8 @@ public struct WorkbookEditor {
   /// can't be stored is refused when the workbook is written.
   ///
   /// - Parameters:
+  ///   - value: what is to stand there.
+  ///   - cell: where, whether there is a cell yet or not.
   ///   - index: the place of the sheet in ``sheets``.
   ///   - model: another cell of the sheet, whose style a cell that is not there yet gets instead.
   public mutating func set(
@@ -56,7 +58,10 @@ public struct WorkbookEditor {
   /// Makes a row in which a cell is set at least so high, unless somebody gave the row a height of his own. Programs fit
   /// rows to texts when somebody types them, but LibreOffice not when it opens a file.
   ///
-  /// - Parameter points: the height; what is beyond 409 points is left out.
+  /// - Parameters:
+  ///   - row: counted from 1.
+  ///   - points: the height; what is beyond 409 points is left out.
+  ///   - index: the place of the sheet in ``sheets``.
   public mutating func raise(row: Int, to points: Double, onSheet index: Int) {
     let height = min(points, SpreadsheetLimits.rowHeight)
     heights[index, default: [:]][row] = max(height, heights[index]?[row] ?? 0)

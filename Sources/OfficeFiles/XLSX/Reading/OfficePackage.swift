@@ -2,6 +2,8 @@
 final class OfficePackage {
   let zip: ZipReader
   private var entries: [String: Int] = [:]
+  /// The content types by part; only of the parts that [Content_Types].xml names one by one.
+  private(set) var contentTypes: [String: String] = [:]
   private var ownRelationships: [Relationship]?
 
   init(_ zip: ZipReader) throws(FileError) {
@@ -10,6 +12,17 @@ final class OfficePackage {
       let name = OfficePackage.normalized(entry.name)
       if entries[name] == nil { entries[name] = index }
     }
+    guard let types = entries["[content_types].xml"] else { return }
+    var found: [String: String] = [:]
+    let limit = zip.limits.relationships
+    try ElementEvents.read(zip, types) { element, _ in
+      if element.name == "Override", let part = element("PartName"), let type = element("ContentType") {
+        guard found.count < limit else { return "names more than \(limit) parts" }
+        found[OfficePackage.normalized(part)] = type
+      }
+      return nil
+    }
+    contentTypes = found
   }
 
   var path: String { zip.path }
@@ -19,25 +32,12 @@ final class OfficePackage {
     entries[OfficePackage.normalized(part)] ?? entries[OfficePackage.normalized(part.percentDecoded)]
   }
 
-  /// The content type of a part; nil where [Content_Types].xml doesn't name it by itself.
-  func contentType(_ part: String) throws(FileError) -> String? {
-    guard let types = entries["[content_types].xml"] else { return nil }
-    let wanted = OfficePackage.normalized(part)
-    var found: String?
-    var count = 0
-    let limit = zip.limits.relationships
-    try ElementEvents.read(zip, types) { element, _ in
-      guard element.name == "Override", let part = element("PartName"), let type = element("ContentType")
-      else {
-        return nil
-      }
-      count += 1
-      guard count <= limit else { return "names more than \(limit) parts" }
-      if OfficePackage.normalized(part) == wanted { found = type }
-      return nil
-    }
-    return found
+  /// A part's name as the archive has it, whose case may differ from that by which relationships call it.
+  func storedName(_ part: String) -> String {
+    entry(part).map { OfficePackage.slashed(zip.entries[$0].name) } ?? part
   }
+
+  func contentType(_ part: String) -> String? { contentTypes[OfficePackage.normalized(part)] }
 
   func hasPart(_ isWanted: (String) -> Bool) -> Bool { entries.keys.contains(where: isWanted) }
 

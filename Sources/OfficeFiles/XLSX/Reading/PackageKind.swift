@@ -4,9 +4,7 @@ extension OfficePackage {
   func workbookPart() throws(FileError) -> String {
     let main = try relationships(of: "").first { $0.type == "officeDocument" && !$0.isExternal }?.target
     if let main {
-      // By its name it can be nothing else: what the package says of its parts needn't be read.
-      if main.lowercased() == OfficePackage.usualWorkbook, entry(main) != nil { return main }
-      if let other = OfficePackage.otherDocument(try contentType(main) ?? "")
+      if let other = OfficePackage.otherDocument(contentType(main) ?? "")
         ?? OfficePackage.otherDocument(part: main)
       {
         throw FileError(path, problem: other.problem, remedy: other.remedy)
@@ -14,12 +12,10 @@ extension OfficePackage {
       if entry(main) != nil { return main }
       throw FileError(path, part: main, problem: "is missing from the file", remedy: Sniffing.askAgain)
     }
-    if entry(OfficePackage.usualWorkbook) != nil { return OfficePackage.usualWorkbook }
+    if entry("xl/workbook.xml") != nil { return "xl/workbook.xml" }
     let other = try otherArchive()
     throw FileError(path, problem: other.problem, remedy: other.remedy)
   }
-
-  private static let usualWorkbook = "xl/workbook.xml"
 
   private typealias Words = (problem: String, remedy: String)
 

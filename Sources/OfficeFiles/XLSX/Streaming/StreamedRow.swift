@@ -32,7 +32,7 @@ public struct StreamedRow: ~Copyable {
 
   // MARK: Cells
 
-  /// A number. Dates are numbers with a style whose format is a date's (``CalendarDate/serial``).
+  /// A number. Dates are numbers with a style whose format is a date's (`CalendarDate.serial`).
   public mutating func append(_ number: Double, style: StyleID = .standard) {
     guard number.isFinite, number.magnitude <= SpreadsheetLimits.number else {
       return refuseNumber(number)

@@ -19,12 +19,12 @@ public import Spreadsheet
 ///     }
 ///     try writer.finish()
 ///
-/// Sheets are written one after the other, from top to bottom. Everything else that a ``Worksheet`` can have is taken
+/// Sheets are written one after the other, from top to bottom. Everything else that a `Worksheet` can have is taken
 /// from the one given to ``addSheet(_:)``, and may be changed in ``currentSheet`` until the next one begins, when its
 /// rows are known. The file appears at its place, whole, with ``finish()``; without it nothing is left behind. The same
 /// rows make the same bytes. Not to be shared between tasks.
 public final class StreamingWorkbookWriter {
-  /// The look of cells: ``StyleTable/id(of:)`` gives the id to write them with.
+  /// The look of cells: `StyleTable.id(of:)` gives the id to write them with.
   public var styles: StyleTable {
     get { workbook.styles }
     set { workbook.styles = newValue }
@@ -62,7 +62,11 @@ public final class StreamingWorkbookWriter {
   private var sheets: [(rows: RowStore.Rows, extent: CellRange?)] = []
   private var isFinished = false
 
+  /// Begins a workbook.
+  ///
   /// - Parameters:
+  ///   - path: where the file is to be.
+  ///   - compression: how hard it is tried to make the file small.
   ///   - overwrite: false refuses to replace a file that is there already.
   /// - Throws: ``FileError`` when no file can be made there.
   public init(_ path: String, overwrite: Bool = false, compression: Compression = .normal) throws(FileError) {
@@ -98,6 +102,7 @@ public final class StreamingWorkbookWriter {
   ///
   /// - Parameters:
   ///   - height: in points; nil leaves it to the program that shows it.
+  ///   - fill: appends the cells, from left to right.
   /// - Throws: ``FileError`` when a cell can't be written, the sheet is full, or the disk.
   public func writeRow(height: Double? = nil, _ fill: (inout StreamedRow) -> Void) throws(FileError) {
     try begin(height)

@@ -9,7 +9,7 @@ public struct WorkbookMould: Sendable {
     /// merged ranges only; pictures, charts, tables, validations, links and notes are the mould's.
     public var sheets: [Int: Worksheet]
     public var properties: DocumentProperties
-    /// Above each page of every sheet: ``PageSetup/header``.
+    /// Above each page of every sheet: `PageSetup.header`.
     public var header: String?
 
     public init(sheets: [Int: Worksheet], properties: DocumentProperties, header: String? = nil) {
@@ -40,6 +40,7 @@ public struct WorkbookMould: Sendable {
   ///   - workbook: where a varying sheet has a text that not all have, its cell is best left empty here: texts stay
   ///     in each file once they are in the mould.
   ///   - varying: positions of the sheets that workbooks bring along, from 0.
+  ///   - compression: how hard it is tried to make the files small.
   /// - Throws: ``FileError`` when the workbook breaks a rule of the format.
   public init(_ workbook: Workbook, varying: Set<Int>, compression: Compression = .normal) throws(FileError) {
     let written = try WorkbookWriter(workbook, compression: compression).written()
@@ -84,6 +85,8 @@ public struct WorkbookMould: Sendable {
   /// Writes a workbook, whole or not at all (``AtomicFile``).
   ///
   /// - Parameters:
+  ///   - own: what this workbook has for itself.
+  ///   - path: where the file is to be.
   ///   - overwrite: false refuses to replace a file that is there already.
   /// - Throws: ``FileError`` when the workbook breaks a rule of the format or the file can't be written.
   public func write(_ own: Own, to path: String, overwrite: Bool = false) throws(FileError) {
@@ -93,6 +96,7 @@ public struct WorkbookMould: Sendable {
   /// The bytes of the file.
   ///
   /// - Parameters:
+  ///   - own: what this workbook has for itself.
   ///   - path: the name by which an error calls the file.
   public func packageBytes(_ own: Own, as path: String = "workbook.xlsx") throws(FileError) -> [UInt8] {
     do { return try archive(own).finish() } catch { throw error.told(of: path) }

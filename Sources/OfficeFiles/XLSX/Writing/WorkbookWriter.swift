@@ -16,6 +16,7 @@ public struct WorkbookWriter: Sendable {
   /// Writes the workbook, whole or not at all (``AtomicFile``).
   ///
   /// - Parameters:
+  ///   - path: where the file is to be.
   ///   - overwrite: false refuses to replace a file that is there already.
   /// - Throws: ``FileError`` when the workbook breaks a rule of the format or the file can't be written.
   public func write(to path: String, overwrite: Bool = false) throws(FileError) {

@@ -6,5 +6,7 @@ enum TemplateRegistry {
     ("pipeline", { PipelineContent($0) }),
     ("maturity", { MaturityContent($0) }),
     ("readiness", { ReadinessContent($0) }),
+    ("alignment", { AlignmentContent($0) }),
+    ("nurture", { NurtureContent($0) }),
   ]
 }

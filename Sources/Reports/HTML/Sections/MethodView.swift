@@ -12,7 +12,7 @@ struct MethodView {
       "area": phrases.decimal(ReadinessPage.leastArea),
       "overall": phrases.decimal(ReadinessPage.leastOverall),
     ]
-    paragraphs = ["readiness", "maturity", "funnel-kpi", "pipeline"].filter(kinds.contains).map {
+    paragraphs = ReportedResult.order.filter(kinds.contains).map {
       phrases("method.\($0)", limits)
     }
     let codes = Set(workbooks.flatMap { $0.check.findings.map(\.code) })

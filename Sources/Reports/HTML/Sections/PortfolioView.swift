@@ -151,6 +151,17 @@ struct PortfolioView {
           isNumber: true)
       }
       return ClientCell(text: phrases.money(weighted), key: JSONWriter.digits(weighted), isNumber: true)
+    case let score as AlignmentScore:
+      return ClientCell(
+        text: phrases.percent(score.alignment), key: SVG.number(score.alignment ?? -1),
+        tone: AlignmentView.verdict(score, phrases).tone)
+    case let score as NurtureScore:
+      func words(_ key: String, _ count: Int) -> String {
+        phrases("portfolio.\(key)", ["count": phrases.whole(count)])
+      }
+      return ClientCell(
+        text: words("overdue", score.overdue), key: String(score.overdue),
+        tone: NurtureView.verdict(score, phrases).tone, extra: words("raised", score.raised))
     default:
       let text = ScorePages.page(of: result.score, Names(result.template))?.cell.text ?? phrases.none
       return ClientCell(text: text, key: text)

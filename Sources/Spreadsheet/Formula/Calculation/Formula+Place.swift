@@ -5,6 +5,7 @@ extension Formula where Operand == SheetOperand {
   /// one in the cell's own row or column (implicit intersection), and ROW and COLUMN become numbers.
   ///
   /// - Parameters:
+  ///   - cell: where it stands.
   ///   - isArray: whether the cell's formula is an array formula, in which areas stay as they are.
   public func placed(at cell: CellReference, isArray: Bool = false) -> Self {
     placed(at: cell, isArray ? .array : .value)

@@ -29,6 +29,9 @@ public struct OperandValues {
   /// The value of a formula that stands in a cell of a sheet (by its place, counted from 0).
   ///
   /// - Parameters:
+  ///   - formula: as the cell holds it.
+  ///   - cell: where it stands.
+  ///   - sheet: the place of that sheet among the workbook's.
   ///   - isArray: whether it is an array formula; of its results the first is told.
   public func value(
     of formula: SheetFormula, on sheet: Int, at cell: CellReference, isArray: Bool = false

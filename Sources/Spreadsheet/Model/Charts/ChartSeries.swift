@@ -71,6 +71,7 @@ extension Formula where Operand == SheetOperand {
   ///
   /// - Parameters:
   ///   - sheet: nil for the sheet on which the reference stands.
+  ///   - range: its first and last cell.
   public static func cells(_ sheet: String? = nil, _ range: CellRange) -> Self {
     .operand(.area(sheet: sheet, first: AreaCorner(range.first), last: AreaCorner(range.last)))
   }

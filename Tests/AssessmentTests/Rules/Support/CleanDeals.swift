@@ -26,9 +26,32 @@ enum CleanDeals {
     ("DEAL019", "Beta", "partnerEvidence", "2026-02-01"),
   ]
 
+  /// Deals of a CRM's export that the rules which need one find no fault with.
+  private static let exported = """
+    deal  | stage | status | movesBack | valueGiven | valueConfirmed
+    Alpha | 3     | open   | 1         | 2026-03-02 | 2026-03-20
+    Beta  | 5     | open   | 0         |            |
+    """
+
+  /// The same as ``faults``, for the rules that need an export.
+  static let exportFaults: [(code: String, deal: String, column: String, value: String)] = [
+    ("DEAL013", "Alpha", "movesBack", "2"), ("DEAL020", "Alpha", "valueConfirmed", ""),
+  ]
+
+  static func export(_ deal: String = "", _ column: String = "", _ value: String = "") throws -> ReturnedForm
+  {
+    try form(exported, deal, column, value, isExport: true)
+  }
+
   /// The pipeline, with another value in one cell.
   static func form(_ deal: String = "", _ column: String = "", _ value: String = "") throws -> ReturnedForm {
-    let lines = deals.split(separator: "\n").map { line in
+    try form(deals, deal, column, value, isExport: false)
+  }
+
+  private static func form(
+    _ drawing: String, _ deal: String, _ column: String, _ value: String, isExport: Bool
+  ) throws -> ReturnedForm {
+    let lines = drawing.split(separator: "\n").map { line in
       line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     }
     let place = lines[0].firstIndex { $0.words == [column] }
@@ -36,7 +59,8 @@ enum CleanDeals {
       guard let place, cells[0].words == [deal] else { return cells.joined(separator: "|") }
       return (cells[..<place] + [" \(value) "] + cells[(place + 1)...]).joined(separator: "|")
     }
-    return try DrawnForm("pipeline", tables: [("deals", table.joined(separator: "\n"))]).form
+    return try DrawnForm("pipeline", tables: [("deals", table.joined(separator: "\n"))], isExport: isExport)
+      .form
   }
 }
 

@@ -12,9 +12,14 @@ struct DrawnForm {
 
   /// The tables by id; a column named `key` holds the keys of rows that the template fixes. A field whose value
   /// begins with ⟨ is marked.
-  init(_ kind: String, tables: [(id: String, drawing: String)], fields: [String: String] = [:]) throws {
+  /// - Parameter isExport: as a CRM's export is read, with the columns that only these have.
+  init(
+    _ kind: String, tables: [(id: String, drawing: String)], fields: [String: String] = [:],
+    isExport: Bool = false
+  ) throws {
     let template = try TemplateLibrary.builtIn(kind: kind)
-    let schema = try FormRegistry.form(for: template).schema
+    let sheet = try FormRegistry.form(for: template).schema
+    let schema = isExport ? sheet.withExportColumns : sheet
     form = ReturnedForm(
       path: "client.xlsx", schema: schema, answers: Answers(), placement: Placement(), template: template,
       producer: "", notices: [])

@@ -10,11 +10,12 @@ struct RuleExample: Sendable {
   let holds: @Sendable () throws -> ReturnedForm
 
   /// One for each rule that can judge a workbook by itself.
-  static let all: [RuleExample] = ofDeals + ofFiles + ofPlans + ofRatings
+  static let all: [RuleExample] =
+    ofAlignment + ofDeals + ofFiles + ofNurture + ofPlans + ofRatings
 
   /// Rules that are skipped until the records of a CRM can be handed over with a workbook (domain section 13, V45,
-  /// V46, DL13, DL20).
-  static let waiting: Set = ["DEAL013", "DEAL020", "KPI045", "KPI046"]
+  /// V46).
+  static let waiting: Set = ["KPI045", "KPI046"]
 
   private static let ofPlans: [RuleExample] = {
     var codes: Set<String> = []
@@ -30,13 +31,21 @@ struct RuleExample: Sendable {
     }
   }()
 
-  private static let ofDeals: [RuleExample] = CleanDeals.faults.map { fault in
-    RuleExample(code: fault.code) {
-      try CleanDeals.form(fault.deal, fault.column, fault.value)
-    } holds: {
-      try CleanDeals.form()
+  private static let ofDeals: [RuleExample] =
+    CleanDeals.faults.map { fault in
+      RuleExample(code: fault.code) {
+        try CleanDeals.form(fault.deal, fault.column, fault.value)
+      } holds: {
+        try CleanDeals.form()
+      }
     }
-  }
+    + CleanDeals.exportFaults.map { fault in
+      RuleExample(code: fault.code) {
+        try CleanDeals.export(fault.deal, fault.column, fault.value)
+      } holds: {
+        try CleanDeals.export()
+      }
+    }
 }
 
 // MARK: Files

@@ -1,0 +1,106 @@
+import Forms
+
+// Examples drawn as tables: which table, its head, and the rows that make the rule find something or nothing.
+extension RuleExample {
+  private typealias Drawn = [(id: String, drawing: String)]
+
+  private static func drawn(_ kind: String, _ code: String, fires: Drawn, holds: Drawn) -> RuleExample {
+    let (fires, holds) = (fires.map(Pair.init), holds.map(Pair.init))
+    return RuleExample(code: code) {
+      try DrawnForm(kind, tables: fires.map { ($0.id, $0.drawing) }).form
+    } holds: {
+      try DrawnForm(kind, tables: holds.map { ($0.id, $0.drawing) }).form
+    }
+  }
+
+  private struct Pair: Sendable {
+    let id: String
+    let drawing: String
+    init(_ pair: (id: String, drawing: String)) { (id, drawing) = pair }
+  }
+
+  private static func alignment(
+    _ code: String, _ head: String, fires: (String, String), holds: (String, String)
+  )
+    -> RuleExample
+  {
+    func tables(_ rows: (String, String)) -> Drawn {
+      [("sales", "key | \(head)\n1 | \(rows.0)"), ("marketing", "key | \(head)\n1 | \(rows.1)")]
+    }
+    return drawn("alignment", code, fires: tables(fires), holds: tables(holds))
+  }
+
+  static let ofAlignment: [RuleExample] = [
+    alignment("ALN001", "answer", fires: ("Whole floors", ""), holds: ("Whole floors", "Case studies")),
+    drawn(
+      "alignment", "ALN002", fires: questions("We need larger deals."), holds: questions("Which deals?")),
+    drawn(
+      "alignment", "ALN003", fires: planner("no"), holds: planner("yes")),
+    alignment("ALN004", "owner", fires: ("Dana Weiss", "Dana Weiss"), holds: ("Dana Weiss", "Emre Kaya")),
+    alignment("ALN005", "date", fires: ("2025-09-29", "2026-03-01"), holds: ("2026-02-28", "2026-03-01")),
+  ]
+
+  private static func questions(_ first: String) -> Drawn {
+    let rows = "key | question\n1 | \(first)\n" + (2...9).map { "\($0) | Why?" }.joined(separator: "\n")
+    return [("sales", rows), ("marketing", rows)]
+  }
+
+  private static func planner(_ answer: String) -> Drawn {
+    [
+      ("sales", "key | kpi\n1 | K37"), ("marketing", "key | kpi\n1 | K37"),
+      ("together", "key | inPlanner\n1 | \(answer)"),
+    ]
+  }
+
+  private static let verified = "lead | timeFrame | prioritiesVerified | needsVerified | roleVerified"
+  private static let touched = "date | lead | touch | content"
+
+  private static func leads(_ code: String, _ head: String, fires: String, holds: String) -> RuleExample {
+    drawn(
+      "nurture", code, fires: [("leads", "\(head)\n\(fires)")], holds: [("leads", "\(head)\n\(holds)")])
+  }
+
+  private static func touches(_ code: String, fires: [String], holds: [String]) -> RuleExample {
+    func tables(_ rows: [String]) -> Drawn {
+      [
+        ("leads", "lead | persona | stage | stageSince\nAnn | P1 | S5 | 2026-03-01"),
+        ("touches", touched + " | answered\n" + rows.joined(separator: "\n")),
+        ("assets", "content | persona | stage\nGuide | P2 | S5\nCase | P1 | S5"),
+      ]
+    }
+    return drawn("nurture", code, fires: tables(fires), holds: tables(holds))
+  }
+
+  static let ofNurture: [RuleExample] = [
+    leads("NUR001", verified, fires: "Ann | quarter | | | ", holds: "Ann | quarter | 2026-03-20 | | "),
+    leads(
+      "NUR002", verified, fires: "Ann | quarter | 2026-02-01 | 2026-02-01 | 2026-02-01",
+      holds: "Ann | quarter | 2026-03-20 | 2026-03-20 | 2026-03-20"),
+    leads(
+      "NUR003", verified + " | stageSince",
+      fires: "Ann | quarter | 2026-03-01 | 2026-03-01 | 2026-03-01 | 2026-03-10",
+      holds: "Ann | quarter | 2026-03-10 | 2026-03-10 | 2026-03-10 | 2026-03-10"),
+    touches(
+      "NUR004", fires: ["2026-03-02 | Ann | gift | Case", "2026-03-05 | Ann | gift | Case"],
+      holds: ["2026-03-02 | Ann | gift | Case"]),
+    touches("NUR005", fires: ["2026-03-02 | Ann | gift | Guide"], holds: ["2026-03-02 | Ann | gift | Case"]),
+    touches(
+      "NUR006",
+      fires: ["2026-03-02 | Ann | gift", "2026-03-03 | Ann | gift", "2026-03-04 | Ann | ask"],
+      holds: ["2026-03-02 | Ann | gift", "2026-03-03 | Ann | gift", "2026-03-04 | Ann | reply"]),
+    touches(
+      "NUR007", fires: ["2026-03-02 | Ann | ask", "2026-03-03 | Ann | ask", "2026-03-04 | Ann | ask"],
+      holds: ["2026-03-02 | Ann | ask", "2026-03-03 | Ann | gift", "2026-03-04 | Ann | ask"]),
+    touches(
+      "NUR008", fires: ["2026-03-02 | Ann | question | | "],
+      holds: ["2026-03-02 | Ann | question | | 2026-03-03"]),
+    leads("NUR009", "lead | likely | timeFrame", fires: "Ann | yes | later", holds: "Ann | yes | quarter"),
+    drawn(
+      "nurture", "NUR010",
+      fires: [("leads", "lead | persona | stage\nAnn | P1 | S5"), ("assets", "content | persona | stage")],
+      holds: [
+        ("leads", "lead | persona | stage\nAnn | P1 | S5"),
+        ("assets", "content | persona | stage\nCase | P1 | S5"),
+      ]),
+  ]
+}
