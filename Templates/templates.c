@@ -20,6 +20,9 @@ static const unsigned char en_alignment[] = {
 static const unsigned char en_nurture[] = {
 #embed "en/nurture.yaml"
 };
+static const unsigned char en_reciprocity[] = {
+#embed "en/reciprocity.yaml"
+};
 static const unsigned char en_demo[] = {
 #embed "en/demo.yaml"
 };
@@ -40,6 +43,9 @@ static const unsigned char de_alignment[] = {
 };
 static const unsigned char de_nurture[] = {
 #embed "de/nurture.yaml"
+};
+static const unsigned char de_reciprocity[] = {
+#embed "de/reciprocity.yaml"
 };
 static const unsigned char en_report[] = {
 #embed "en/report.yaml"
@@ -92,6 +98,9 @@ static const unsigned char report_radar_mustache[] = {
 static const unsigned char report_readiness_mustache[] = {
 #embed "report/readiness.mustache"
 };
+static const unsigned char report_reciprocity_mustache[] = {
+#embed "report/reciprocity.mustache"
+};
 static const unsigned char report_script_js[] = {
 #embed "report/script.js"
 };
@@ -121,12 +130,14 @@ static const planner_template all[] = {
     {"en/readiness.yaml", en_readiness, sizeof en_readiness},
     {"en/alignment.yaml", en_alignment, sizeof en_alignment},
     {"en/nurture.yaml", en_nurture, sizeof en_nurture},
+    {"en/reciprocity.yaml", en_reciprocity, sizeof en_reciprocity},
     {"de/funnel-kpi.yaml", de_funnel_kpi, sizeof de_funnel_kpi},
     {"de/pipeline.yaml", de_pipeline, sizeof de_pipeline},
     {"de/maturity.yaml", de_maturity, sizeof de_maturity},
     {"de/readiness.yaml", de_readiness, sizeof de_readiness},
     {"de/alignment.yaml", de_alignment, sizeof de_alignment},
     {"de/nurture.yaml", de_nurture, sizeof de_nurture},
+    {"de/reciprocity.yaml", de_reciprocity, sizeof de_reciprocity},
     {"en/demo.yaml", en_demo, sizeof en_demo},
     {"en/report.yaml", en_report, sizeof en_report},
     {"de/report.yaml", de_report, sizeof de_report},
@@ -145,6 +156,7 @@ static const planner_template all[] = {
     {"report/portfolio.mustache", report_portfolio_mustache, sizeof report_portfolio_mustache},
     {"report/radar.mustache", report_radar_mustache, sizeof report_radar_mustache},
     {"report/readiness.mustache", report_readiness_mustache, sizeof report_readiness_mustache},
+    {"report/reciprocity.mustache", report_reciprocity_mustache, sizeof report_reciprocity_mustache},
     {"report/script.js", report_script_js, sizeof report_script_js},
     {"report/style.css", report_style_css, sizeof report_style_css},
     {"crm/common.yaml", crm_common, sizeof crm_common},

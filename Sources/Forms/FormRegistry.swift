@@ -9,6 +9,7 @@ public enum FormRegistry {
     ("readiness", ReadinessForm.build),
     ("alignment", AlignmentForm.build),
     ("nurture", NurtureForm.build),
+    ("reciprocity", ReciprocityForm.build),
   ]
 
   /// In the order of the kit.

@@ -125,4 +125,81 @@ struct DealsTests {
       lines[1].hasPrefix(
         "2,1,Depot roof,Depot AG,,,,4,Presentation Scheduled,4,open,48000,,0.4,2025-12-01,2026-03-01,"))
   }
+
+  @Test("what is no export is refused in a line")
+  func refused() throws {
+    let folder = try Folder()
+    _ = try Program.run("new", "pipeline", "--client", "Depot", "--quiet", in: folder)
+    #expect(
+      try Program.run("deals", "Depot_pipeline.xlsx", in: folder)
+        == Program.Outcome(
+          status: 2, output: "",
+          errors: "planner: Depot_pipeline.xlsx: is a workbook that planner made, no export of a CRM; "
+            + "judge it with planner check and planner score\n"))
+    #expect(
+      try Program.run("deals", "nothing.csv", in: folder)
+        == Program.Outcome(
+          status: 2, output: "",
+          errors: "planner: nothing.csv: does not exist; check the name and the folder\n"))
+    #expect(try Program.run("deals", "x.csv", "--quota", "0", in: folder).status == 64)
+    #expect(try Program.run("deals", "x.csv", "--language", "xx", in: folder).status == 64)
+  }
+
+  @Test("a quota is told in open deals, and thresholds come from planner.yaml")
+  func quotaAndSettings() throws {
+    let folder = try Folder()
+    try folder.write(hubspot, to: "deals.csv")
+    try folder.write("check:\n  contacts: 1\n", to: "planner.yaml")
+    let outcome = try Program.run("deals", "deals.csv", "--quota", "230400", in: folder)
+    // 48,000 x 0.4 + 120,000 x 0.8 = 115,200 of 168,000.
+    #expect(
+      outcome.output.contains(
+        "A quota of 230,400 needs 336,000 open at 69 % of the amount; 168,000 are\n    there, 50 % of it.\n"))
+    #expect(!outcome.output.contains("DEAL009"))
+  }
+
+  @Test("what an export proves becomes verified evidence in the maturity scorecard, with file and day")
+  func evidence() throws {
+    let folder = try Folder()
+    let deals = (1...20).map { number in
+      "\(number),Deal \(number),Contract sent,1000,2026-05-20,2026-01-10,0.8,\(number > 2 ? "Company" : "")\n"
+    }
+    try folder.write(
+      "Record ID,Deal Name,Deal Stage,Amount,Close Date,Create Date,Deal probability,Associated Company\n"
+        + deals.joined(), to: "deals.csv")
+    let page = try Program.run("deals", "deals.csv", "--evidence", "evidence.json", in: folder)
+    #expect(page.errors == "")
+    #expect(
+      page.output.hasSuffix(
+        """
+        Evidence for the maturity scorecard
+          D02.2.2  deals.csv, HubSpot, as of 2026-03-31: 20 open deals stand in a stage
+                   of the chart
+          D04.2.1  deals.csv, HubSpot, as of 2026-03-31: 18 of 20 deals have an account
+                   (a weakness)
+          D09.3.2  deals.csv, HubSpot, as of 2026-03-31: 20 open deals keep
+                   probabilities and close dates
+
+        """))
+    _ = try Program.run("new", "maturity", "--client", "Depot", "--quiet", in: folder)
+    let filled = try Program.run(
+      "fill", "Depot_maturity.xlsx", "--answers", "evidence.json", "-o", "verified.xlsx", in: folder)
+    #expect(filled.status == 0)
+    func score(_ file: String) throws -> [String: Any] {
+      let outcome = try Program.run("score", file, "--format", "json", in: folder)
+      let json = try #require(
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      let result = try #require((json["results"] as? [[String: Any]])?.first)
+      let dimensions = try #require((result["maturity"] as? [String: Any])?["dimensions"] as? [[String: Any]])
+      return Dictionary(
+        uniqueKeysWithValues: dimensions.map { ($0["id"] as? String ?? "", $0["evidence"] ?? 0) })
+    }
+    // The gate of level 2 asks for nothing but the share: one weakness holds it (70 points), and so the level is reached.
+    #expect(try score("Depot_maturity.xlsx")["D04"] as? Int == 1)
+    #expect(try score("verified.xlsx")["D04"] as? Int == 2)
+    let read = try Program.run("read", "verified.xlsx", "--format", "ndjson", in: folder)
+    #expect(
+      read.output.contains(
+        "\"where\":\"deals.csv, HubSpot, as of 2026-03-31: 18 of 20 deals have an account\""))
+  }
 }

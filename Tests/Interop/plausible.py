@@ -13,7 +13,7 @@ OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
 
 def make_plausible(form, answers, rng):
     bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness,
-            "alignment": alignment, "nurture": nurture}
+            "alignment": alignment, "nurture": nurture, "reciprocity": reciprocity}
     if form.kind in bend:
         bend[form.kind](form, answers, rng)
 
@@ -110,6 +110,19 @@ def nurture(form, answers, rng):
             row["amount"] = float(rng.randint(1, 900)) * 100
     for row in answers.tables["touches"]:
         row["lead"] = rng.choice(names + ["Somebody else"])
+
+
+def reciprocity(form, answers, rng):
+    """Deals have names of their own, which gifts speak of; most are closed, so that there is something to compare."""
+    names = [f"Deal {number:02} é" for number in range(1, len(answers.tables["deals"]) + 1)]
+    for row, name in zip(answers.tables["deals"], names):
+        row["deal"] = name
+        if rng.random() < 0.9:
+            row["status"] = rng.choice(["won", "lost"])
+    for row in answers.tables["gifts"]:
+        row["deal"] = rng.choice(names + ["Something else"]) if names else "Something else"
+        if rng.random() < 0.7:
+            row.update(stage=rng.choice("1234"), acknowledged="yes", confirmed="yes")
 
 
 def pipeline(form, answers, rng):

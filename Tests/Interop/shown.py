@@ -17,6 +17,12 @@ FIELDS = {
                 "forecastEntered": ["forecast", "entered"], "forecastHeld": ["forecast", "held"],
                 "haircut": ["forecast", "haircut"], "delayRate": ["delay", "rate"],
                 "delayCost": ["delay", "costPerMonth"]},
+    "reciprocity": {"closedCount": ["outcome", "closed"], "giftsCount": ["gifts", "count"], "loopsCount": ["gifts", "loops"],
+                    "oddsRatio": ["association", "oddsRatio"], "oddsLow": ["association", "oddsRatioInterval", "low"],
+                    "oddsHigh": ["association", "oddsRatioInterval", "high"], "difference": ["association", "difference"],
+                    "differenceLow": ["association", "differenceInterval", "low"],
+                    "differenceHigh": ["association", "differenceInterval", "high"],
+                    "cycleWith": ["association", "cycle", "with"], "cycleWithout": ["association", "cycle", "without"]},
 }
 
 
@@ -47,6 +53,12 @@ def column_values(form, scores, name, table):
         columns = {f"{rating}{part.capitalize()}": {box["id"]: box[rating][part] for box in scores["boxes"]}
                    for rating in ("importance", "today") for part in ("sales", "marketing", "gap")}
         return columns | {column: {box["id"]: box[column] for box in scores["boxes"]} for column in ("worth", "rank")}
+    if kind == "reciprocity" and name == "outcome":
+        found = scores["outcome"]
+        return {outcome: {group: found[outcome + group.capitalize()] for group in ("with", "without")} for outcome in ("won", "lost")}
+    if kind == "reciprocity" and name == "bySize":
+        return {column: {size["id"]: size["outcome"][column] for size in scores["bySize"]}
+                for column in ("wonWith", "lostWith", "wonWithout", "lostWithout")}
     return {}
 
 
@@ -74,7 +86,7 @@ def expected_cells(form, scores, deal_rows=()):
                 for row in table["rows"]:
                     if row["key"] in values and column not in row["closed"]:
                         cells[form.cell(name, column, row["row"])] = values[row["key"]]
-        if name == "deals":
+        if name == "deals" and form.kind == "pipeline":
             for number, deal in zip(deal_rows, scores["deals"]):
                 for column in computed & {"supportedStage", "adjusted"}:
                     cells[form.cell(name, column, number)] = deal[column]

@@ -107,6 +107,19 @@ def fisher(a, b, c, d):
     return [stats.fisher_exact([[a, b], [c, d]]).pvalue]
 
 
+def mann_whitney(first, second):
+    if len(set(first) | set(second)) == 1:  # nothing to rank
+        return [len(first) * len(second) / 2, None]
+    test = stats.mannwhitneyu(first, second, method="asymptotic", use_continuity=True)
+    return [test.statistic, test.pvalue]
+
+
+def point_biserial(yes, no):
+    if len(set(yes) | set(no)) == 1:
+        return [None]
+    return [stats.pointbiserialr([1] * len(yes) + [0] * len(no), [*yes, *no]).statistic]
+
+
 def pool_adjacent(values, weights):
     return list(optimize.isotonic_regression(values, weights=weights).x)
 
@@ -150,7 +163,7 @@ CHECKS = {
     "normal": lambda x: [special.ndtr(x)], "normal-quantile": lambda p: [special.ndtri(p)], "fisher": fisher,
     "odds-ratio": odds_ratio, "wilson": wilson, "difference": difference, "pool-adjacent": pool_adjacent,
     "shrunk": lambda won, closed, p: [(won + 20 * p) / (closed + 20)], "forecast": forecast, "brier": brier,
-    "mean-interval": mean_interval, "lower-median": lambda *x: [float(np.percentile(x, 50, method="inverted_cdf"))],
+    "mann-whitney": mann_whitney, "point-biserial": point_biserial, "mean-interval": mean_interval, "lower-median": lambda *x: [float(np.percentile(x, 50, method="inverted_cdf"))],
 }
 
 

@@ -195,6 +195,12 @@ extension CheckSettings {
     .whole(
       "nurtureAsks", \.nurtureAsks, 1...100, "NUR007",
       meaning: "Asks in a row that are too many without a gift in between.", source: "Domain notes 7.3, N7"),
+    .whole(
+      "reciprocityAnswerDays", \.reciprocityAnswerDays, 0...3660, "REC002",
+      meaning: "Days within which somebody acknowledges a gift.", source: "Domain notes 7.7, RC2"),
+    .whole(
+      "reciprocityGifts", \.reciprocityGifts, 1...100, "REC006",
+      meaning: "Gifts in a row that are too many without an answer.", source: "Domain notes 7.7, RC6"),
   ]
 
   /// The thresholds with those of a settings file over them.

@@ -97,6 +97,13 @@ public struct CheckSettings: Hashable, Sendable {
   /// Asks in a row that are too many without a gift in between (domain N7).
   public var nurtureAsks = 3
 
+  // MARK: Reciprocity
+
+  /// Days within which a gift is to be acknowledged (domain RC2).
+  public var reciprocityAnswerDays = 14
+  /// Gifts in a row that are too many without an answer (domain RC6).
+  public var reciprocityGifts = 3
+
   public init() {}
 
   func isWholePercent(_ value: Double) -> Bool { value >= wholePercentFrom && value <= wholePercentTo }

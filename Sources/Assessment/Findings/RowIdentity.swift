@@ -5,6 +5,7 @@ import Spreadsheet
 enum RowIdentity {
   private static let columns: [String: [String]] = [
     "leads": ["lead", "account"], "touches": ["lead", "date", "touch"], "assets": ["content"],
+    "gifts": ["deal", "date", "kind"],
   ]
 
   /// Nil for other tables, and for a row without any of it.

@@ -7,6 +7,7 @@ public enum ScoreRegistry {
     ReadinessScore.self,
     AlignmentScore.self,
     NurtureScore.self,
+    ReciprocityScore.self,
   ]
 
   /// The type of a kind's score; nil for an unknown kind.

@@ -114,5 +114,11 @@ public enum RuleRegistry {
     RDY002ProcessWritten.self,
     RDY003ProcessFollowed.self,
     RDY004ResourcesNamed.self,
+    REC001GiftBeforeOutcome.self,
+    REC002GiftAcknowledged.self,
+    REC003PersonAcknowledges.self,
+    REC004GiftOfWorth.self,
+    REC005ValueBeforeAsk.self,
+    REC006GivingIsMutual.self,
   ]
 }

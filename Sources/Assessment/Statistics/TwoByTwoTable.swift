@@ -68,6 +68,16 @@ public struct TwoByTwoTable: Hashable, Sendable {
       })
   }
 
+  /// The least of the four counts that would be expected if the two facts had nothing to do with each other; below 5
+  /// only the exact test holds (Cochran 1954).
+  public var leastExpected: Double {
+    let total = cells.reduce(0, +)
+    guard total > 0 else { return 0 }
+    let with = cells[0] + cells[1]
+    let won = cells[0] + cells[2]
+    return min(with, total - with) * min(won, total - won) / total
+  }
+
   /// Won with less won without, as shares; nil where one of the two groups is empty.
   public var riskDifference: (difference: Double, interval: Interval)? {
     guard let with = Proportion(successes: Double(wonWith), of: Double(wonWith + lostWith)),

@@ -43,13 +43,22 @@ public struct UnknownDealWords: Hashable, Sendable {
     }
     lines += ["", "crm: \(crm)", "", "stages:"]
     lines += stages.map(Self.line)
-    if !status.isEmpty { lines += ["", "# open, won, lost or leave-out", "status:"] + status.map(Self.line) }
+    if !status.isEmpty {
+      lines += ["", "# open, won, lost or leave-out", "status:"] + status.map(Self.statusLine)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func line(_ word: Word) -> String {
+  private static func line(_ word: Word) -> String { line(word, word.stage?.word) }
+
+  /// An open deal is in a stage of its own.
+  private static func statusLine(_ word: Word) -> String {
+    if case .open? = word.stage { line(word, "open") } else { line(word, word.stage?.word) }
+  }
+
+  private static func line(_ word: Word, _ meaning: String?) -> String {
     let deals = word.count == 1 ? "1 deal" : "\(word.count) deals"
-    return "  \(quoted(word.name)): \(word.stage?.word ?? "")  # \(deals)"
+    return "  \(quoted(word.name)): \(meaning ?? "")  # \(deals)"
   }
 
   /// In quotes of YAML, in which nothing but themselves and the backslash means anything.

@@ -29,7 +29,14 @@ struct StageNames {
     statusWords = words
   }
 
-  func stage(named name: String) -> CRMStage? { stage(plain: CRMWord.plain(name)) }
+  /// With several pipelines a CRM may put theirs in brackets behind the stage: `Contract sent (Renewals)`.
+  func stage(named name: String) -> CRMStage? {
+    if let stage = stage(plain: CRMWord.plain(name)) { return stage }
+    guard name.hasSuffix(")"), let bracket = name.lastIndex(of: "("), bracket > name.startIndex else {
+      return nil
+    }
+    return stage(plain: CRMWord.plain(String(name[..<bracket])))
+  }
   func stage(plain: String) -> CRMStage? { mapped[plain] ?? known[plain] }
   func status(_ word: String) -> CRMStage? { statusWords[CRMWord.plain(word)] }
   func isMapped(_ name: String) -> Bool { mapped[CRMWord.plain(name)] != nil }

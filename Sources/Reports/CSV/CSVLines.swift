@@ -12,9 +12,13 @@ struct CSVLines {
     case number(Double?)
   }
 
-  private var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private var bytes: [UInt8]
 
-  init(head: [String]) { CSVText.append(line: head, to: &bytes) }
+  /// - Parameter isForImport: read by a program that would take the mark for a part of the first head.
+  init(head: [String], isForImport: Bool = false) {
+    bytes = isForImport ? [] : [0xEF, 0xBB, 0xBF]
+    CSVText.append(line: head, to: &bytes)
+  }
 
   mutating func append(_ fields: [Field]) {
     CSVText.append(

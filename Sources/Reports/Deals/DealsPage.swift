@@ -25,6 +25,11 @@ private struct DealsPage {
   func write(on page: inout Page) {
     page.paragraph(export.path, hanging: 2, tone: .quiet)
     page.paragraph(origin, hanging: 2)
+    if export.pipelines.count > 1 {
+      page.paragraph(
+        "Several pipelines: \(NumberWords.list(export.pipelines)); --pipeline takes one alone.", hanging: 2,
+        tone: .caution)
+    }
     page.blank()
     columns(on: &page)
     stages(on: &page)
@@ -33,6 +38,7 @@ private struct DealsPage {
     FlowPage(flow: judged.flow, names: report.names, deal: name).write(on: &page)
     findings(on: &page)
     skipped(on: &page)
+    evidence(on: &page)
   }
 
   private var origin: String {
@@ -177,6 +183,16 @@ private struct DealsPage {
     page.line(Span("Not judged, for want of data", .strong))
     for skipped in judged.check.skipped {
       page.entry(Span(skipped.code), skipped.reason, width: 7, tone: .quiet)
+    }
+  }
+
+  private func evidence(on page: inout Page) {
+    guard !judged.evidence.isEmpty else { return }
+    page.blank()
+    page.line(Span("Evidence for the maturity scorecard", .strong))
+    for evidence in judged.evidence {
+      let words = evidence.hasWeakness ? evidence.source + " (a weakness)" : evidence.source
+      page.entry(Span(evidence.item), words, width: 7)
     }
   }
 }

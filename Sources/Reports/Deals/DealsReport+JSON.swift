@@ -16,7 +16,15 @@ extension DealsReport {
       "stages": .array(export.stages.map(\.json)), "pipelines": JSONValue(export.pipelines),
       "leftOut": .integer(export.leftOut), "milestones": .boolean(export.hasMilestones),
       "forecast": forecast, "history": judged.flow.json,
+      "evidence": .array(judged.evidence.map { JSONValue($0) }),
       "deals": .array(deals), "findings": check["findings"] ?? [], "skipped": check["skipped"] ?? [],
+    ]
+  }
+
+  /// What the export proves, as answers for a maturity scorecard (`planner fill`).
+  public var evidenceAnswers: JSONValue {
+    [
+      "kind": .string("maturity"), "tables": ["evidence": .array(judged.evidence.map { JSONValue($0) })],
     ]
   }
 
@@ -49,6 +57,14 @@ extension DealsReport {
     // Stages are numbers here as in the scores.
     if key == "stage" { return JSONValue(row[key]?.choice.flatMap { Int($0) }) }
     return JSONValue(row[key])
+  }
+}
+
+extension JSONValue {
+  /// A row of the table of evidence.
+  fileprivate init(_ evidence: ComputedEvidence) {
+    self = .object(
+      (evidence.row.pairs ?? []).map { JSONMember($0.key, JSONValue($0.value.text)) })
   }
 }
 

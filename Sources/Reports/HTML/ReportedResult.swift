@@ -63,7 +63,9 @@ struct ReportedResult {
   }
 
   /// The verdict comes first, then what it rests on.
-  static let order = ["readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture"]
+  static let order = [
+    "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture", "reciprocity",
+  ]
 
   private static func inOrder<Value>(_ values: [Value], _ kind: (Value) -> String) -> [Value] {
     order.flatMap { wanted in values.filter { kind($0) == wanted } }
@@ -132,6 +134,7 @@ extension ReportedResult {
     case let score as PipelineScore: PipelineView.verdict(score, phrases)
     case let score as AlignmentScore: AlignmentView.verdict(score, phrases)
     case let score as NurtureScore: NurtureView.verdict(score, phrases)
+    case let score as ReciprocityScore: ReciprocityView.verdict(score, phrases)
     default:
       VerdictWords(
         verdict: ScorePages.page(of: score, names)?.headline ?? title, figure: nil, sentences: [],

@@ -41,6 +41,7 @@ enum ScorePages {
       ReadinessPage.self,
       AlignmentPage.self,
       NurturePage.self,
+      ReciprocityPage.self,
     ]
   }
 

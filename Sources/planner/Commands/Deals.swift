@@ -14,7 +14,8 @@ struct Deals: PlannerCommand {
                     [--dates day-first|month-first] [--quota AMOUNT]
                     [--format text|json|ndjson|csv|markdown] [--as-of DATE]
                     [-o FILE.xlsx] [--client NAME] [--language CODE]
-                    [--template FILE] [--config FILE] [--force]
+                    [--template FILE] [--evidence FILE] [--config FILE]
+                    [--force]
       """,
     discussion: """
       EXPORT is what HubSpot, Salesforce, Pipedrive or Dynamics 365 exports, CSV or a
@@ -66,6 +67,12 @@ struct Deals: PlannerCommand {
   @Option(help: ArgumentHelp("Your own template of the pipeline chart.", valueName: "file"))
   var template: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write what the export proves, as answers for a maturity scorecard (planner fill).",
+      valueName: "file"))
+  var evidence: String?
+
   @OptionGroup var settings: SettingsOption
 
   @Flag(help: "Write over a file that exists.")
@@ -76,7 +83,7 @@ struct Deals: PlannerCommand {
   func run(_ console: Console) throws(Problem) {
     try TemplateChoice.demandLanguage(language)
     if let quota, !(quota > 0 && quota.isFinite) { throw .usage("--quota is an amount above 0") }
-    if let output, !force { try Outputs.refuseExisting([output]) }
+    if !force { try Outputs.refuseExisting([output, evidence].compactMap(\.self)) }
     let chart = try TemplateChoice(files: template.map { [$0] } ?? []).templates(
       for: ["pipeline"], language: language)[0]
     let read = try DealsFile(path: export, hints: try hints()).read(chart, overwrite: force)
@@ -89,6 +96,9 @@ struct Deals: PlannerCommand {
     } catch { throw .template(error) }
     if let output { try write(read, chart, asOf: day, to: output) }
     let report = DealsReport(judged)
+    if let evidence {
+      try Outputs.write(JSONWriter.text(report.evidenceAnswers, .indented) + "\n", to: evidence)
+    }
     switch format {
     case .text: console.write(report.text(on: console.terminal))
     case .json: console.line(JSONWriter.text(report.json, .indented))

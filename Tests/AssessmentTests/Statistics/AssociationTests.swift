@@ -61,4 +61,31 @@ import Testing
     #expect(counts(.max, 1, 1, 1) == nil)
     #expect(counts(1_000_000, 1, 1, 1)?.fisherP == nil)
   }
+
+  @Test func `the least count to be expected, without any association`() {
+    #expect(counts(12, 8, 5, 15)?.leastExpected == 8.5)
+    #expect(counts(3, 1, 1, 3)?.leastExpected == 2)
+    #expect(counts(0, 0, 2, 5)?.leastExpected == 0)
+    #expect(counts(0, 0, 0, 0)?.leastExpected == 0)
+  }
+
+  /// Computed with scipy 1.17: mannwhitneyu(method="asymptotic").
+  @Test func `Mann and Whitney's test, with ties`() throws {
+    let test = try #require(MannWhitney([19, 22, 16, 29, 24], [20, 11, 17, 12]))
+    #expect(test.u == 17)
+    #expect(isNear(test.p, 0.11134688653314041))
+    let tied = try #require(MannWhitney([1, 2, 2, 3], [2, 3, 3, 4]))
+    #expect(tied.u == 3)
+    #expect(isNear(tied.p, 0.1720337089218229))
+    #expect(MannWhitney([1, 1], [1])?.u == 1)
+    #expect(MannWhitney([1, 1], [1])?.p == nil)
+    #expect(MannWhitney([], [1]) == nil)
+    #expect(MannWhitney([.nan], [1]) == nil)
+  }
+
+  @Test func `a count goes along with a yes`() {
+    #expect(isNear(PointBiserial.correlation(yes: [2, 1, 3], no: [0, 1, 0]), 0.7808688094430304))
+    #expect(PointBiserial.correlation(yes: [1], no: [1]) == nil)
+    #expect(PointBiserial.correlation(yes: [1, 2], no: []) == nil)
+  }
 }

@@ -30,7 +30,7 @@ private struct StatisticsSamples {
     "alpha-nominal", "alpha-ordinal", "alpha-interval", "icc", "within-group", "jackknife", "student",
     "student-quantile", "normal", "normal-quantile", "fisher", "odds-ratio", "wilson", "difference",
     "pool-adjacent", "shrunk", "forecast", "brier", "kappa", "lower-median",
-    "mean-interval",
+    "mean-interval", "mann-whitney", "point-biserial",
   ]
 
   private(set) var lines: [String] = []
@@ -64,6 +64,7 @@ private struct StatisticsSamples {
     addIntervals()
     addDistributions()
     addTables()
+    addGroups()
     addDeals()
   }
 
@@ -137,6 +138,13 @@ private struct StatisticsSamples {
     add("odds-ratio", cells, [table?.oddsRatio, interval?.low, interval?.high])
     let difference = table?.riskDifference
     add("difference", cells, [difference?.difference, difference?.interval.low, difference?.interval.high])
+  }
+
+  private mutating func addGroups() {
+    let groups = (0..<2).map { _ in list(1 + dice.roll(25)) { me in Double(me.dice.roll(30)) } }
+    let test = MannWhitney(groups[0], groups[1])
+    add("mann-whitney", groups, [test?.u, test?.p])
+    add("point-biserial", groups, [PointBiserial.correlation(yes: groups[0], no: groups[1])])
   }
 
   private mutating func addDeals() {

@@ -208,6 +208,63 @@ struct DealExportTests {
     #expect(export.form.answers.rows("deals").map { $0["status"]?.choice } == ["open", "open", "won"])
   }
 
+  @Test("of several pipelines one can be taken alone")
+  func pipelines() throws {
+    let text = """
+      Deal Name,Deal Stage,Pipeline
+      A,Contract sent (New business),New business
+      B,Qualified to buy (Renewals),Renewals
+      C,Contract sent (Renewals),Renewals
+      """
+    let export = try read(text)
+    #expect(export.pipelines == ["New business", "Renewals"])
+    #expect(export.form.answers.rows("deals").map { $0["stage"]?.choice } == ["6", "3", "6"])
+    var hints = DealExport.Hints()
+    hints.pipeline = "renewals"
+    let one = try read(text, hints)
+    #expect(one.form.answers.rows("deals").map { $0["deal"]?.text } == ["B", "C"])
+    #expect(one.leftOut == 1)
+    #expect(one.form.placement.tables["deals"]?.rows == [3, 4])
+    hints.pipeline = "Renewal"
+    #expect(
+      try problem(text, hints)
+        == "deals.csv: deals: has no deals in the pipeline \"Renewal\"; did you mean \"Renewals\"?")
+  }
+
+  @Test("deals that are deleted are left out, unknown words of the status are asked for")
+  func status() throws {
+    let text = "Title,Stage,Status,Organization\nA,Contact Made,Open,X\nB,Contact Made,Deleted,X\n"
+    let export = try read(text)
+    #expect(export.form.answers.rows("deals").map { $0["deal"]?.text } == ["A"])
+    #expect(export.leftOut == 1)
+    let parked = text + "C,Contact Made,Parked,X\n"
+    let error = #expect(throws: DealExportError.self) { try read(parked) }
+    guard case .unknownWords(let words)? = error else {
+      Issue.record("it was \(String(describing: error))")
+      return
+    }
+    #expect(words.unknownStages.isEmpty)
+    #expect(
+      words.draft.hasSuffix(
+        "# open, won, lost or leave-out\nstatus:\n  \"Open\": open  # 1 deal\n  \"Deleted\": leave-out  # 1 deal\n  \"Parked\":   # 1 deal\n"
+      ))
+    var hints = DealExport.Hints()
+    hints.map = try DealMap(yaml: "status: {Parked: open}", file: "map.yaml")
+    #expect(
+      try read(parked, hints).form.answers.rows("deals").map { $0["status"]?.choice } == ["open", "open"])
+  }
+
+  @Test(
+    "probabilities are fractions or per cent by what stands in the file",
+    arguments: [
+      ("0.2", "0.4", 0.2), ("20", "40", 0.2), ("20 %", "0.4", 0.2), ("0", "1", 0),
+    ])
+  func scale(first: String, second: String, wanted: Double) throws {
+    let export = try read(
+      "Deal Name,Deal Stage,Deal probability\nA,Contract sent,\(first)\nB,Contract sent,\(second)\n")
+    #expect(export.form.answers.rows("deals")[0]["probability"]?.number == wanted)
+  }
+
   @Test("the days of the stages tell how far a deal came, and how often it went back")
   func history() throws {
     let export = try read(

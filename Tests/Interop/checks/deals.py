@@ -6,6 +6,7 @@ import io
 import json
 import math
 import random
+from xml.etree import ElementTree
 
 from checks.schemas import validators, violations
 from lab import AS_OF, module
@@ -407,6 +408,33 @@ def the_workbook_of_an_export_is_one_of_ours(lab):
     return problems
 
 
+def what_goes_to_a_CRM_is_well_formed(lab):
+    """And its stages are understood when they come back, in each CRM that knows them by name."""
+    problems = []
+    folder = lab.folder("deals-targets")
+    lab.planner("demo", "-o", folder, expect=0)
+    chart, plan = (next(folder.glob(f"*_{kind}_filled.xlsx")) for kind in ("pipeline", "funnel-kpi"))
+    told = lambda path, target: lab.planner("export", path, "--to", target, expect=0).output  # noqa: E731
+    names = [stage["label"] for stage in json.loads(told(chart, "hubspot"))["stages"]]
+    metadata = "{http://soap.sforce.com/2006/04/metadata}"
+    values = ElementTree.fromstring(told(chart, "salesforce").encode()).findall(f"{metadata}standardValue")
+    found = {"salesforce": [value.findtext(f"{metadata}fullName") for value in values],
+             "pipedrive": [stage["name"] for stage in json.loads(told(chart, "pipedrive"))]}
+    for crm, labels in found.items():
+        if [label.lower() for label in labels] != [name.lower() for name in names[:len(labels)]]:
+            problems.append(f"{crm}: the stages are {labels}, not {names}")
+    for target, least in (("goals", 5), ("salesforce", 1)):
+        lines = list(csv.reader(io.StringIO(told(plan, target))))
+        if len(lines) <= least or len({len(line) for line in lines}) != 1:
+            problems.append(f"{target}: no table: {lines[:3]}")
+    for crm, heads in (("hubspot", ["Deal Name", "Deal Stage", "Amount"]), ("salesforce", ["Opportunity Name", "Stage", "Amount"])):
+        write_csv(folder / f"{crm}.csv", [heads] + [[name, name, "1"] for name in names], ",", "utf-8")
+        back = [deal["stage"] for deal in lab.json("deals", folder / f"{crm}.csv", "--as-of", AS_OF)["deals"]]
+        if back != [1, 2, 3, 4, 5, 6, 7, None]:
+            problems.append(f"{crm}: the stages come back as {back}")
+    return problems
+
+
 CHECKS = [every_export_tells_the_same_deals, what_a_file_lacks_disables_rules_and_passes_none,
           forecast_and_past_are_as_computed_here, the_workbook_of_an_export_is_one_of_ours,
-          output_follows_its_schema]
+          output_follows_its_schema, what_goes_to_a_CRM_is_well_formed]

@@ -9,6 +9,7 @@ from reference.maturity import score_maturity
 from reference.nurture import score_nurture
 from reference.pipeline import score_pipeline
 from reference.readiness import score_readiness
+from reference.reciprocity import score_reciprocity
 
 SCORES = {
     "readiness": score_readiness,
@@ -17,6 +18,7 @@ SCORES = {
     "funnel-kpi": score_funnel_kpi,
     "alignment": score_alignment,
     "nurture": score_nurture,
+    "reciprocity": score_reciprocity,
 }
 
 

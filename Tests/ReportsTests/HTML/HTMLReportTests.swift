@@ -31,6 +31,7 @@ import Testing
         try workbook(Samples.pipeline, Samples.severalCurrencies),
         try workbook(Samples.alignment, Samples.alignmentScore),
         try workbook(Samples.nurture, Samples.nurtureScore),
+        try workbook(Samples.reciprocity, Samples.reciprocityScore),
       ]
     }
   }
@@ -41,8 +42,8 @@ import Testing
     let ids = page.split(separator: "<section id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(
       ids == [
-        "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture", "findings",
-        "method",
+        "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture", "reciprocity",
+        "findings", "method",
       ])
     #expect(page.contains("A readiness project comes first (repair first)"))
     #expect(page.contains("<span class=\"cell\">E14</span>"))
@@ -51,7 +52,8 @@ import Testing
     #expect(!page.contains("\u{1B}"))
     #expect(!page.contains("\u{202E}"))
     for kind in [
-      "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "nurture.", "findings.", "method.",
+      "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "nurture.", "reciprocity.",
+      "findings.", "method.",
       "t.",
     ] {
       #expect(!page.contains(">\(kind)"), "a key stands where a text should")
@@ -66,7 +68,7 @@ import Testing
     let workbooks = try Self.all + [other]
     let page = try HTMLReport(workbooks, portfolio: try Portfolio(workbooks), version: "1").text
     #expect(page.split(separator: "<script").count == 2)
-    #expect(page.contains("2 clients, 7 workbooks"))
+    #expect(page.contains("2 clients, 8 workbooks"))
     #expect(page.contains("<table class=\"clients\" data-sortable>"))
   }
 
@@ -135,6 +137,25 @@ import Testing
     )
     #expect(page.contains("21,700 as entered, 20,302 by what was verified: 6 % rests on old"))
     #expect(page.contains("At a rate of 0.40 a year, a month of delay costs 277.78 of"))
+  }
+
+  @Test(
+    "the ledger tells counts, what goes together where there are enough, and never a cause",
+    arguments: [false, true])
+  func reciprocity(isEnough: Bool) throws {
+    let score = isEnough ? Samples.reciprocityScore : Samples.fewDeals
+    let page = try HTMLReport(
+      [try Self.workbook(Samples.reciprocity, score)], portfolio: nil, version: "1"
+    ).text
+    #expect(page.contains("This tells what goes together, not what follows from what"))
+    #expect(!page.lowercased().contains("causes"))
+    #expect(page.contains("aria-label=\"With a closed loop: "))
+    #expect(page.contains("Odds ratio 4.50 (95 %: 1.17 to 17.37).") == isEnough)
+    #expect(page.contains("Test and interval disagree: decide nothing by either alone.") == isEnough)
+    #expect(page.contains("With a closed loop 60 % were won, without 25 %: a difference of 35 %") == isEnough)
+    #expect(
+      page.contains("Closed deals: 3. Too few, with and without a closed loop, to compare") == !isEnough)
+    #expect(page.contains("<td class=\"number\">8 : 5</td><td class=\"number\">5 : 10</td>") == isEnough)
   }
 
   @Test("a German workbook has a German page")

@@ -8,6 +8,7 @@ import Testing
 struct ScoreReportTests {
   static let names = [
     "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "nurture",
+    "reciprocity", "reciprocity-few",
   ]
 
   static let results: [String: WorkbookScore] = [
@@ -17,6 +18,8 @@ struct ScoreReportTests {
     "pipeline": Samples.result(Samples.pipeline, Samples.pipelineScore),
     "alignment": Samples.result(Samples.alignment, Samples.alignmentScore),
     "nurture": Samples.result(Samples.nurture, Samples.nurtureScore),
+    "reciprocity": Samples.result(Samples.reciprocity, Samples.reciprocityScore),
+    "reciprocity-few": Samples.result(Samples.reciprocity, Samples.fewDeals),
     "pipeline-currencies": Samples.result(
       Samples.pipeline, Samples.severalCurrencies, client: Samples.hostile),
   ]

@@ -8,5 +8,6 @@ enum TemplateRegistry {
     ("readiness", { ReadinessContent($0) }),
     ("alignment", { AlignmentContent($0) }),
     ("nurture", { NurtureContent($0) }),
+    ("reciprocity", { ReciprocityContent($0) }),
   ]
 }

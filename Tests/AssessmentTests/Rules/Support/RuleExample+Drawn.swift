@@ -103,4 +103,30 @@ extension RuleExample {
         ("assets", "content | persona | stage\nCase | P1 | S5"),
       ]),
   ]
+
+  private static func gifts(_ code: String, _ head: String, fires: [String], holds: [String]) -> RuleExample {
+    func tables(_ rows: [String]) -> Drawn {
+      [
+        ("deals", "deal | status | closed\nCanteen | won | 2026-03-10"),
+        ("gifts", "deal | \(head)\n" + rows.map { "Canteen | \($0)" }.joined(separator: "\n")),
+      ]
+    }
+    return drawn("reciprocity", code, fires: tables(fires), holds: tables(holds))
+  }
+
+  static let ofReciprocity: [RuleExample] = [
+    gifts("REC001", "date", fires: ["2026-03-15"], holds: ["2026-03-09"]),
+    gifts("REC002", "date | acknowledged", fires: ["2026-03-01 | no"], holds: ["2026-03-01 | yes"]),
+    gifts(
+      "REC003", "acknowledged | words", fires: ["yes | Automatic reply: out until Monday"],
+      holds: ["yes | That saved us a week."]),
+    gifts("REC004", "value", fires: ["0"], holds: ["2"]),
+    gifts(
+      "REC005", "date | confirmed | askedOn", fires: ["2026-02-01 | no | 2026-02-10"],
+      holds: ["2026-02-01 | yes | 2026-02-10"]),
+    gifts(
+      "REC006", "date | acknowledged | confirmed",
+      fires: ["2026-02-01 | no | no", "2026-02-08 | no | no", "2026-02-15 | no | no"],
+      holds: ["2026-02-01 | no | no", "2026-02-08 | yes | no", "2026-02-15 | no | no"]),
+  ]
 }
