@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads markup that looks exactly as expected, byte by byte. It decides nothing: what it doesn't take is the parser's.
 /// Behind the bytes there must be a zero, which is never taken and so ends everything.
 struct UnitScanner {
@@ -47,27 +55,26 @@ struct UnitScanner {
     var hasReferences = false
     while true {
       let byte = base[stop]
-      switch byte {
-      case UInt8(ascii: "<"):
-        let text = UnsafeBufferPointer(start: base + place, count: stop &- place)
-        guard isASCII || String(validating: text, as: UTF8.self) != nil else { return nil }
-        place = stop
-        return UnitText(bytes: text, hasReferences: hasReferences)
-      case UInt8(ascii: "&"):
+      if byte == UInt8(ascii: "<") { break }
+      if byte >= 0x80 {
+        // U+FFFE and U+FFFF begin with it.
+        if byte == 0xEF { return nil }
+        isASCII = false
+      } else if byte < 0x20 {
+        if byte != 0x0A && byte != 0x09 { return nil }
+      } else if byte == UInt8(ascii: "&") {
         guard let length = UnitText.reference(base + stop)?.length else { return nil }
         hasReferences = true
-        stop &+= length
-        continue
-      case UInt8(ascii: "]"):
-        if base[stop &+ 1] == byte, base[stop &+ 2] == UInt8(ascii: ">") { return nil }
-      // U+FFFE and U+FFFF begin with it.
-      case 0xEF: return nil
-      case 0x80...: isASCII = false
-      case ..<0x20: if byte != 0x0A, byte != 0x09 { return nil }
-      default: break
+        stop &+= length &- 1
+      } else if byte == UInt8(ascii: "]") {
+        if base[stop &+ 1] == byte && base[stop &+ 2] == UInt8(ascii: ">") { return nil }
       }
       stop &+= 1
     }
+    let text = UnsafeBufferPointer(start: base + place, count: stop &- place)
+    guard isASCII || String(validating: text, as: UTF8.self) != nil else { return nil }
+    place = stop
+    return UnitText(bytes: text, hasReferences: hasReferences)
   }
 
   /// What stands before the next `<`, for content that is looked at afterwards: digits.
@@ -125,33 +132,34 @@ struct UnitText {
   /// Whether some of its characters are written as references.
   let hasReferences: Bool
 
-  private static let references: [(text: StaticString, character: StaticString)] = [
-    ("&quot;", "\""), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&apos;", "'"),
-  ]
-
   /// How many bytes the reference takes that begins at a place, and what it stands for; nil for any that XML doesn't know
   /// by itself.
   static func reference(_ start: UnsafePointer<UInt8>) -> (length: Int, character: StaticString)? {
-    for (text, character) in references {
-      let length = text.utf8CodeUnitCount
-      if (0..<length).allSatisfy({ start[$0] == text.utf8Start[$0] }) { return (length, character) }
-    }
+    func begins(_ text: StaticString) -> Bool { memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0 }
+    if begins("&quot;") { return (6, "\"") }
+    if begins("&amp;") { return (5, "&") }
+    if begins("&lt;") { return (4, "<") }
+    if begins("&gt;") { return (4, ">") }
+    if begins("&apos;") { return (6, "'") }
     return nil
   }
 
   /// Visits the text in pieces, the references replaced; false when `body` wants no more.
   func forEachPiece(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-    guard hasReferences else { return body(bytes) }
+    guard hasReferences, let base = bytes.baseAddress else { return body(bytes) }
     var start = 0
-    for place in bytes.indices where bytes[place] == UInt8(ascii: "&") {
-      guard let base = bytes.baseAddress, let (length, character) = UnitText.reference(base + place) else {
-        continue
+    var place = 0
+    while place < bytes.count {
+      if base[place] == UInt8(ascii: "&"), let (length, character) = UnitText.reference(base + place) {
+        guard body(UnsafeBufferPointer(start: base + start, count: place - start)),
+          body(UnsafeBufferPointer(start: character.utf8Start, count: character.utf8CodeUnitCount))
+        else { return false }
+        place += length
+        start = place
+      } else {
+        place += 1
       }
-      guard body(UnsafeBufferPointer(rebasing: bytes[start..<place])),
-        body(UnsafeBufferPointer(start: character.utf8Start, count: character.utf8CodeUnitCount))
-      else { return false }
-      start = place + length
     }
-    return body(UnsafeBufferPointer(rebasing: bytes[start...]))
+    return body(UnsafeBufferPointer(start: base + start, count: bytes.count - start))
   }
 }

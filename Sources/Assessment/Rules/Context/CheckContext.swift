@@ -18,6 +18,11 @@ final class CheckContext {
     ?? (try? FormCache.shared.form(form.template)).map {
       FormValues(form: $0, answers: form.answers).withoutErrorsInAnswers
     }
+  /// Nil unless the form is a maturity scorecard.
+  private(set) lazy var maturity: MaturityScore? = (form.template.content as? MaturityContent).flatMap {
+    content in
+    values.map { MaturityScore($0, content: content) }
+  }
   private let given: FormValues?
 
   /// - Parameter values: those of the same answers, where somebody has them already.

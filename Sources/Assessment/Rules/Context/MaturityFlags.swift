@@ -8,9 +8,9 @@ enum MaturityFlags {
   ) -> Judgement {
     let returned = context.form
     if let reason = returned.missing(["current"], of: table) { return .skipped(reason) }
-    guard let content = returned.template.content as? MaturityContent, let values = context.values
-    else { return .skipped("The workbook's template cannot be read as a form.") }
-    let score = MaturityScore(values, content: content)
+    guard let score = context.maturity else {
+      return .skipped("The workbook's template cannot be read as a form.")
+    }
     // Of two ratings nobody can say how they spread.
     guard score.dimensions.count(where: { $0.rated != nil }) >= fewest else {
       return .skipped("Too few dimensions are rated.")
