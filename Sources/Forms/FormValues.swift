@@ -7,29 +7,24 @@ public final class FormValues {
   public let form: Form
   public let answers: Answers
 
-  private var fields: [String: Field] = [:]
-  private var tables: [String: TableIndex] = [:]
+  private let index: FormIndex
+  /// By table, its rows.
+  private let rows: [[AnswerRow]]
   /// Values that cells hold whatever the answers and formulas say.
   private let fixed: [AnswerLocation: CellValue]
-  private var known: [AnswerLocation: CellValue] = [:]
-  private var underway: Set<AnswerLocation> = []
+  /// Of the fields, and by table row by row of its columns.
+  private var fieldResults: [Result]
+  private var tableResults: [[Result]]
 
-  private struct TableIndex {
-    let table: Table
-    let columns: [String: Field]
-    let fixed: [TableRow]
-    let rows: [AnswerRow]
-    let byKey: [String: Int]
-
-    /// The ids of the columns from one to another.
-    func span(_ from: String, _ to: String) -> ArraySlice<String>? {
-      let ids = table.answerColumns.map(\.schema.id)
-      guard let first = ids.firstIndex(of: from), let last = ids.firstIndex(of: to), first <= last else {
-        return nil
-      }
-      return ids[first...last]
-    }
+  /// What became of a formula so far.
+  private enum Result {
+    case unknown
+    case underway
+    case known(CellValue)
   }
+
+  /// A row of a table in which a formula stands.
+  private typealias Row = (table: Int, row: Int)
 
   public convenience init(form: Form, answers: Answers) {
     self.init(form: form, answers: answers, fixed: [:])
@@ -40,55 +35,62 @@ public final class FormValues {
     self.form = form
     self.answers = answers
     self.fixed = fixed
-    for field in form.fields { fields[field.schema.id] = field }
-    for table in form.tables {
-      var fixed: [TableRow] = []
-      if case .fixed(let rows) = table.rows { fixed = rows }
-      let given = answers.rows(table.id)
-      let byGivenKey = Dictionary(
-        given.compactMap { row in row.key.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
-      let rows = fixed.isEmpty ? given : fixed.map { byGivenKey[$0.key] ?? AnswerRow(key: $0.key) }
-      tables[table.id] = TableIndex(
-        table: table,
-        columns: Dictionary(
-          table.answerColumns.map { ($0.schema.id, $0) }, uniquingKeysWith: { first, _ in first }),
-        fixed: fixed, rows: rows,
-        byKey: Dictionary(
-          fixed.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first }))
-    }
+    index = form.index
+    rows = index.tables.map { $0.rows(answers.rows($0.table.id)) }
+    fieldResults = Array(repeating: .unknown, count: index.fields.count)
+    tableResults = Array(repeating: [], count: index.tables.count)
   }
 
-  /// The value of a single field; blank for an unknown one.
+  /// The value of a single field; an error for an unknown one.
   public func value(_ field: String) -> CellValue {
-    guard let declared = fields[field] else { return .error(.reference) }
+    guard let place = index.place(ofField: field) else { return .error(.reference) }
     if !fixed.isEmpty, let value = fixed[.field(field)] { return value }
+    let declared = index.fields[place]
     switch declared.content {
     case .input: return cellValue(answers[field], choices: declared.schema.choices)
     case .computed(let formula):
-      return computed(.field(field), formula, row: nil)
+      if let value = known(fieldResults[place]) { return value }
+      fieldResults[place] = .underway
+      let value = formula.value { self.resolve($0, row: nil) }
+      fieldResults[place] = .known(value)
+      return value
     }
   }
 
   /// The value in a table: `row` counts from 0, in the template's order or, for free rows, in that of the answers.
   public func value(_ table: String, row: Int, column: String) -> CellValue {
-    guard let index = tables[table], let declared = index.columns[column] else { return .error(.reference) }
-    if !self.fixed.isEmpty, let value = self.fixed[.cell(table: table, row: row, column: column)] {
-      return value
-    }
-    let fixed = index.fixed.indices.contains(row) ? index.fixed[row] : nil
-    let answer = index.rows.indices.contains(row) ? index.rows[row] : nil
-    switch declared.content {
-    case .input:
-      return cellValue(answer?[column], choices: fixed?.lists[column]?.choices ?? declared.schema.choices)
-    case .computed(let formula):
-      return computed(
-        .cell(table: table, row: row, column: column), fixed?.formulas[column] ?? formula, row: (table, row))
-    }
+    guard let place = index.place(ofTable: table), let column = index.tables[place].place(ofColumn: column)
+    else { return .error(.reference) }
+    return value((place, row), column)
   }
 
   public func value(_ table: String, key: String, column: String) -> CellValue {
-    guard let row = tables[table]?.byKey[key] else { return .error(.reference) }
-    return value(table, row: row, column: column)
+    guard let place = index.place(ofTable: table), let row = index.tables[place].place(ofRow: key),
+      let column = index.tables[place].place(ofColumn: column)
+    else { return .error(.reference) }
+    return value((place, row), column)
+  }
+
+  private func value(_ row: Row, _ column: Int) -> CellValue {
+    let table = index.tables[row.table]
+    let declared = table.columns[column]
+    if !fixed.isEmpty,
+      let value = fixed[.cell(table: table.table.id, row: row.row, column: declared.schema.id)]
+    {
+      return value
+    }
+    let isFixed = table.fixed.indices.contains(row.row)
+    switch declared.content {
+    case .input:
+      let answers = rows[row.table]
+      let list = isFixed ? table.fixed[row.row].lists[declared.schema.id] : nil
+      return cellValue(
+        answers.indices.contains(row.row) ? answers[row.row][declared.schema.id] : nil,
+        choices: list?.choices ?? declared.schema.choices)
+    case .computed(let common):
+      let own = isFixed ? table.fixed[row.row].formulas[declared.schema.id] : nil
+      return computed(row, column, own ?? common)
+    }
   }
 
   /// A number, nil where there is none (an empty text, an error).
@@ -100,7 +102,7 @@ public final class FormValues {
     value(table, key: key, column: column).number
   }
 
-  public func rowCount(_ table: String) -> Int { tables[table]?.rows.count ?? 0 }
+  public func rowCount(_ table: String) -> Int { index.place(ofTable: table).map { rows[$0].count } ?? 0 }
 
   private func cellValue(_ answer: AnswerValue?, choices: [Choice]) -> CellValue {
     switch answer {
@@ -113,48 +115,65 @@ public final class FormValues {
     }
   }
 
-  private func computed(_ slot: AnswerLocation, _ formula: FormFormula, row: (table: String, row: Int)?)
-    -> CellValue
-  {
-    if let value = known[slot] { return value }
-    guard underway.insert(slot).inserted else { return .error(.reference) }
+  private func computed(_ row: Row, _ column: Int, _ formula: FormFormula) -> CellValue {
+    let width = index.tables[row.table].columns.count
+    // Free rows go on below the answers.
+    let missing = (row.row + 1) * width - tableResults[row.table].count
+    if missing > 0 {
+      tableResults[row.table].append(contentsOf: repeatElement(.unknown, count: missing))
+    }
+    let place = row.row * width + column
+    if let value = known(tableResults[row.table][place]) { return value }
+    tableResults[row.table][place] = .underway
     let value = formula.value { self.resolve($0, row: row) }
-    underway.remove(slot)
-    known[slot] = value
+    tableResults[row.table][place] = .known(value)
     return value
   }
 
-  private func resolve(_ operand: FormOperand, row: (table: String, row: Int)?) -> FormulaValue {
+  /// Nil where the formula is still to be evaluated; an error where it needs itself.
+  private func known(_ result: Result) -> CellValue? {
+    switch result {
+    case .unknown: nil
+    case .underway: .error(.reference)
+    case .known(let value): value
+    }
+  }
+
+  private func resolve(_ operand: FormOperand, row: Row?) -> FormulaValue {
     switch operand {
     case .field(let id): return .area(ValueArea(value(id)))
     case .sameRow(let column):
-      guard let row else { return .scalar(.error(.reference)) }
-      return .area(ValueArea(value(row.table, row: row.row, column: column)))
+      guard let row, let place = index.tables[row.table].place(ofColumn: column) else {
+        return row == nil ? .scalar(.error(.reference)) : .area(ValueArea(.error(.reference)))
+      }
+      return .area(ValueArea(value(row, place)))
     case .cell(let table, let key, let column):
       return .area(ValueArea(value(table, key: key, column: column)))
-    case .column(let table, let column):
-      return .area(ValueArea(column: (0..<rowsSeen(table)).map { cell(table, $0, column) }))
+    case .column(let table, let column): return .area(ValueArea(column: self.column(table, column)))
     case .downToSameRow(let column):
       guard let row else { return .scalar(.error(.reference)) }
-      return .area(ValueArea(column: (0...row.row).map { value(row.table, row: $0, column: column) }))
+      guard let place = index.tables[row.table].place(ofColumn: column) else {
+        return .area(ValueArea(column: (0...row.row).map { _ in .error(.reference) }))
+      }
+      return .area(ValueArea(column: (0...row.row).map { value((row.table, $0), place) }))
     case .sameRowSpan(let from, let to):
-      guard let row, let ids = tables[row.table]?.span(from, to) else { return .scalar(.error(.reference)) }
-      return .area(
-        ValueArea(
-          rows: 1, columns: ids.count,
-          values: ids.map { value(row.table, row: row.row, column: $0) }))
+      guard let row, let span = index.tables[row.table].span(from, to) else {
+        return .scalar(.error(.reference))
+      }
+      return .area(ValueArea(rows: 1, columns: span.count, values: span.map { value(row, $0) }))
     case .list(let list): return .area(ValueArea(column: list.choices.map { .text($0.label) }))
     }
   }
 
-  /// An answer or a computed value, or the words of a label column.
-  private func cell(_ table: String, _ row: Int, _ column: String) -> CellValue {
-    guard let index = tables[table], index.columns[column] == nil, index.fixed.indices.contains(row) else {
-      return value(table, row: row, column: column)
+  /// Answers or computed values, or the words of a label column. There is at least one row, as on the sheet.
+  private func column(_ table: String, _ column: String) -> [CellValue] {
+    guard let place = index.place(ofTable: table) else { return [.error(.reference)] }
+    let table = index.tables[place]
+    let count = max(1, rows[place].count)
+    if let column = table.place(ofColumn: column) { return (0..<count).map { value((place, $0), column) } }
+    return (0..<count).map { row in
+      let labels = table.fixed.indices.contains(row) ? table.fixed[row].labels : [:]
+      return labels[column].map { .text($0) } ?? .error(.reference)
     }
-    return index.fixed[row].labels[column].map { .text($0) } ?? .error(.reference)
   }
-
-  /// A range has at least one row, as on the sheet.
-  private func rowsSeen(_ table: String) -> Int { max(1, rowCount(table)) }
 }

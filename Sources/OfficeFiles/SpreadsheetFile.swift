@@ -28,9 +28,11 @@ public final class SpreadsheetFile {
   ///   - path: where it lies; its name tells nothing of its format.
   ///   - limits: how much it may ask for.
   ///   - separatedValues: what becomes of the fields of a CSV file.
+  ///   - contents: what of its sheets is wanted.
   /// - Throws: What is wrong with it and what its owner can do, when it is no spreadsheet that can be read.
   public static func open(
-    _ path: String, limits: ReadLimits = ReadLimits(), separatedValues: SeparatedValues = .asValues
+    _ path: String, limits: ReadLimits = ReadLimits(), separatedValues: SeparatedValues = .asValues,
+    contents: Contents = .everything
   ) throws(FileError) -> SpreadsheetFile {
     switch try Sniffing.container(of: path) {
     case .zip:
@@ -38,7 +40,7 @@ public final class SpreadsheetFile {
       if let content = try package.openDocumentContent() {
         return SpreadsheetFile(path, try ODSReader(package, content))
       }
-      return SpreadsheetFile(path, try XLSXReader(package))
+      return SpreadsheetFile(path, try XLSXReader(package, contents))
     case .flatOpenDocument:
       return SpreadsheetFile(path, try ODSReader(flat: path, limits: limits))
     case .separatedValues:
@@ -128,6 +130,14 @@ extension SpreadsheetFile {
     case asValues
     /// All as text, without the apostrophes of ``CSVText/guarded(_:)``.
     case asText
+  }
+
+  /// What of an Office Open XML workbook's sheets is read; of other formats always all that there is.
+  public enum Contents: Hashable, Sendable {
+    case everything
+    /// The cells' values alone: neither formulas, nor what numbers mean, nor merged ranges. What is not wanted is not
+    /// unpacked where it stands apart.
+    case values
   }
 
   /// How a file is stored.

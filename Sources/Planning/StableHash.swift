@@ -9,6 +9,7 @@ public enum StableHash {
   }
 
   /// 16 lower-case hexadecimal digits for `bytes`.
+  @inlinable
   public static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
     hexadecimal(value(of: bytes))
   }
@@ -20,11 +21,14 @@ public enum StableHash {
   }
 
   /// The hash as a number.
+  @inlinable
   public static func value(of bytes: some Sequence<UInt8>) -> UInt64 { value(of: bytes, after: offset) }
 
-  private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+  @usableFromInline
+  static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The hash of a longer text, of which `before` is that of the beginning.
+  @inlinable
   public static func value(of bytes: some Sequence<UInt8>, after before: UInt64) -> UInt64 {
     var hash = before
     for byte in bytes {

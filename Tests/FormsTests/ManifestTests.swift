@@ -36,6 +36,29 @@ import Testing
     #expect(error?.remedy == "copy the answers into a workbook as it was sent out")
   }
 
+  @Test func `workbooks of one form keep their own client, round and schema`() throws {
+    for kind in ["readiness", "maturity"] {
+      for client in ["Acme", "B \"& Söhne", "Acme"] {
+        var answers = Answers()
+        answers.fields["client"] = .text(client)
+        let back = try readBack(FormLayout(builtInForm(kind), answers: answers).workbook)
+        #expect(back.kind == kind)
+        #expect(back.answers["client"] == .text(client))
+        #expect(try back.schema == builtInForm(kind).schema)
+      }
+    }
+  }
+
+  @Test func `a manifest that was changed behind what all have in common is refused`() throws {
+    var workbook = try workbook()
+    _ = try readBack(workbook)
+    let sheet = workbook.sheets.count - 1
+    let last = try #require(workbook.sheets[sheet].rowNumbers.max())
+    workbook.sheets[sheet][CellReference(row: last, column: 1)]?.value = ",\"client\":\"Other\"}"
+    let error = #expect(throws: FileError.self) { try readBack(workbook) }
+    #expect(error?.problem == "the description that planner keeps of the workbook was changed")
+  }
+
   @Test func `a workbook of somebody else is named as such`() throws {
     var workbook = Workbook()
     workbook.sheets = [Worksheet(name: "Sheet1")]

@@ -17,8 +17,12 @@ public struct Checker: Sendable {
     check(form, asOf: asOf, rules: RuleRegistry.rules)
   }
 
-  func check(_ form: ReturnedForm, asOf: CalendarDate, rules: [any Rule.Type]) -> CheckResult {
-    let context = CheckContext(form, asOf: asOf, settings: settings)
+  /// - Parameter values: what the form's formulas make of these answers, where that is known already.
+  func check(
+    _ form: ReturnedForm, asOf: CalendarDate, values: FormValues? = nil,
+    rules: [any Rule.Type] = RuleRegistry.rules
+  ) -> CheckResult {
+    let context = CheckContext(form, asOf: asOf, settings: settings, values: values)
     var maker = FindingMaker(context)
     let waivers = Waivers(context)
     var result = CheckResult()

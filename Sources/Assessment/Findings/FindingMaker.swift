@@ -92,20 +92,15 @@ extension FindingMaker {
 
   /// Rows that are alike are told apart by their order.
   private func allIdentities(_ table: String) -> [String] {
-    var identities = context.form.answers.rows(table).map { row in
-      row.key ?? RowIdentity.of(row, in: table) ?? row.values.values.compactMap(\.text).map(\.folded).sorted()
-        .first ?? ""
-    }
+    var judged: [Int: [String]] = [:]
     switch table {
-    case SetupContext.table:
-      for row in context.setup?.rows ?? [] {
-        identities[row.index] = row.identity.joined(separator: separator)
-      }
-    case DealsContext.table:
-      for row in context.deals?.rows ?? [] {
-        identities[row.index] = row.identity.joined(separator: separator)
-      }
+    case SetupContext.table: for row in context.setup?.rows ?? [] { judged[row.index] = row.identity }
+    case DealsContext.table: for row in context.deals?.rows ?? [] { judged[row.index] = row.identity }
     default: break
+    }
+    let identities = context.form.answers.rows(table).enumerated().map { index, row in
+      judged[index]?.joined(separator: separator) ?? row.key ?? RowIdentity.of(row, in: table)
+        ?? row.values.values.compactMap(\.text).map(\.folded).min() ?? ""
     }
     var seen: [String: Int] = [:]
     return identities.map { identity in

@@ -9,23 +9,34 @@ struct FindingOrder {
   init(_ form: ReturnedForm) { self.form = form }
 
   func sorted<Element>(_ elements: [Element], _ finding: (Element) -> Finding) -> [Element] {
-    elements.map { (key: key(finding($0)), code: finding($0).code, element: $0) }
-      .enumerated()
-      .sorted { one, other in
-        let (left, right) = (one.element, other.element)
-        if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
-        if left.code != right.code { return left.code < right.code }
-        return one.offset < other.offset
-      }
-      .map(\.element.element)
+    let keys = elements.map { key(finding($0)) }
+    return elements.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { elements[$0] }
   }
 
-  private func key(_ finding: Finding) -> [Int] {
+  private struct Key: Comparable {
+    var group: Int
+    var part: Int
+    var row = 0
+    var column = 0
+    var code: String
+
+    static func < (left: Key, right: Key) -> Bool {
+      let one = (left.group, left.part, left.row, left.column)
+      let other = (right.group, right.part, right.row, right.column)
+      return one == other ? left.code < right.code : one < other
+    }
+  }
+
+  private func key(_ finding: Finding) -> Key {
     switch finding.location {
     case .cell(let table, let row, let column):
-      return [0, index(ofTable: table), row, index(ofColumn: column, in: table)]
-    case .field(let id): return [1, form.schema.fields.firstIndex { $0.id == id } ?? Int.max]
-    case .table(let id): return [2, index(ofTable: id)]
+      return Key(
+        group: 0, part: index(ofTable: table), row: row, column: index(ofColumn: column, in: table),
+        code: finding.code)
+    case .field(let id):
+      return Key(
+        group: 1, part: form.schema.fields.firstIndex { $0.id == id } ?? Int.max, code: finding.code)
+    case .table(let id): return Key(group: 2, part: index(ofTable: id), code: finding.code)
     }
   }
 

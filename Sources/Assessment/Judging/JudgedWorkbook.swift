@@ -57,8 +57,9 @@ extension JudgedWorkbook {
     let form = try forms.form(returned.template)
     var answers = returned.answers
     answers.fields["asOf"] = .date(asOf)
-    let values = FormValues(form: form, answers: answers)
-    let check = checker.check(returned, asOf: asOf)
+    // Rules and scores ask for the same values.
+    let values = FormValues(form: form, answers: answers).withoutErrorsInAnswers
+    let check = checker.check(returned, asOf: asOf, values: values)
     let isBlank = returned.answers.isBlank(beside: try forms.defaults(returned.template))
     answers.tables[Self.matrix] = nil
     var placement = returned.placement

@@ -4,10 +4,10 @@ public enum RuleRegistry {
   public static let all: [RuleDescription] = rules.map { $0.description }
 
   /// The rule with this code, in whatever case it was typed; nil when there is none.
-  public static func rule(_ code: String) -> RuleDescription? {
-    let wanted = code.uppercased()
-    return all.first { $0.code == wanted }
-  }
+  public static func rule(_ code: String) -> RuleDescription? { byCode[code.uppercased()] }
+
+  private static let byCode = Dictionary(
+    all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// A new rule is a new file and a new line here.
   static let rules: [any Rule.Type] = [

@@ -7,17 +7,8 @@ extension AnswerRow {
   /// A text without the white space around it; nil when nothing is left.
   func words(_ column: String) -> String? {
     guard let text = self[column]?.text else { return nil }
-    let words = text.trimmingWhitespace
+    let words = text.trimmed
     return words.isEmpty ? nil : words
-  }
-}
-
-extension String {
-  var trimmingWhitespace: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }
 

@@ -1,4 +1,5 @@
 import OfficeFiles
+import Planning
 import Spreadsheet
 
 /// How a client's program writes numbers and dates, found out from all that it wrote.

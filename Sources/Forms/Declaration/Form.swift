@@ -9,7 +9,8 @@ public struct Form: Sendable {
   public var version: Int
   public var template: Template
   public var title: String
-  public var sheets: [FormSheet]
+  public let sheets: [FormSheet]
+  let index: FormIndex
 
   public init(kind: String, version: Int, template: Template, title: String, sheets: [FormSheet]) {
     self.kind = kind
@@ -17,10 +18,11 @@ public struct Form: Sendable {
     self.template = template
     self.title = title
     self.sheets = sheets
+    index = FormIndex(sheets)
   }
 
-  public var fields: [Field] { sheets.flatMap(\.fields) }
-  public var tables: [Table] { sheets.flatMap(\.tables) }
+  public var fields: [Field] { index.fields }
+  public var tables: [Table] { index.tables.map(\.table) }
 
   public var schema: FormSchema {
     FormSchema(

@@ -76,14 +76,20 @@ extension Manifest {
     else {
       throw .damaged
     }
-    var text = ""
+    var chunks: [String] = []
+    var bytes = 0
     for row in firstChunkRow..<(firstChunkRow + Int(count)) {
       guard let chunk = cell(row, 1).text else { throw .damaged }
-      text += chunk
-      guard text.utf8.count <= mostBytes else { throw .damaged }
+      chunks.append(chunk)
+      bytes += chunk.utf8.count
+      guard bytes <= mostBytes else { throw .damaged }
     }
+    if let known = ManifestCache.manifest(chunks, hash: hash) { return known }
+    let text = chunks.joined()
     guard StableHash.hexadecimal(of: text) == hash else { throw .damaged }
-    return try read(json: text)
+    let manifest = try read(json: text)
+    ManifestCache.keep(manifest, chunks)
+    return manifest
   }
 
   static func read(json text: String) throws(Problem) -> Manifest {

@@ -60,17 +60,3 @@ struct AnswerReading {
     number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }
-
-extension String {
-  /// Without white space at its ends, all kinds of it.
-  var trimmed: String {
-    let inside = drop { $0.isWhitespace }
-    guard let last = inside.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(inside[...last])
-  }
-
-  /// For comparing heads and labels: one space for any white space, in lower case.
-  var folded: String {
-    split { $0.isWhitespace || $0.isNewline }.joined(separator: " ").lowercased()
-  }
-}

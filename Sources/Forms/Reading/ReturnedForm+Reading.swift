@@ -18,7 +18,8 @@ extension ReturnedForm {
       var reader = try CSVFormReader(path, limits: limits)
       return try reader.read()
     }
-    let file = try SpreadsheetFile.open(path, limits: limits)
+    let file = try SpreadsheetFile.open(
+      path, limits: limits, contents: depth == .answers ? .values : .everything)
     if let manifest = try manifest(of: file) {
       var reader = FormReader(file, manifest)
       return try reader.read(depth)

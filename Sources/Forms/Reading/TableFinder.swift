@@ -56,8 +56,9 @@ struct TableFinder {
 
   private func freeRows(_ head: Head, _ range: CellRange?) -> Rows {
     var found = Rows(answers: [], numbers: [])
+    let inputs = inputs(head)
     for row in rowNumbers(head, range) {
-      let values = values(row, head, schema: nil)
+      let values = values(row, inputs, schema: nil)
       guard !values.isEmpty else { continue }
       found.answers.append(AnswerRow(values: values))
       found.numbers.append(row)
@@ -76,10 +77,11 @@ struct TableFinder {
       for (index, row) in schema.rows.enumerated() { places[row.key] = head.row + 1 + index }
     }
     var found = Rows(answers: [], numbers: [])
+    let inputs = inputs(head)
     for row in schema.rows {
       let number = places[row.key]
       found.answers.append(
-        AnswerRow(key: row.key, values: number.map { values($0, head, schema: row) } ?? [:]))
+        AnswerRow(key: row.key, values: number.map { values($0, inputs, schema: row) } ?? [:]))
       found.numbers.append(number)
     }
     return found
@@ -107,15 +109,35 @@ struct TableFinder {
     if let key = head.key, let value = cells[row, key]?.value, value != .blank, value != .text("") {
       return false
     }
-    return values(row, head, schema: nil).isEmpty
+    return values(row, inputs(head), schema: nil).isEmpty
   }
 
-  private func values(_ row: Int, _ head: Head, schema rowSchema: RowSchema?) -> [String: AnswerValue] {
+  /// The columns that somebody fills in, by where they are.
+  private func inputs(_ head: Head) -> [Input] {
+    schema.columns.compactMap { column in
+      column.isComputed ? nil : head.columns[column.id].map { Input(place: $0, field: column) }
+    }.sorted { $0.place < $1.place }
+  }
+
+  private struct Input {
+    let place: Int
+    let field: FieldSchema
+  }
+
+  /// - Parameter inputs: in rising places, as the cells are.
+  private func values(_ row: Int, _ inputs: [Input], schema: RowSchema?) -> [String: AnswerValue] {
     var values: [String: AnswerValue] = [:]
-    let closed = rowSchema.map { Set($0.closed) } ?? []
-    for column in schema.columns where !column.isComputed && !closed.contains(column.id) {
-      guard let number = head.columns[column.id], let value = cells[row, number]?.value else { continue }
-      values[column.id] = reading.answer(value, column, choices: rowSchema?.choices[column.id])
+    var next = 0
+    for (column, cell) in cells.row(row) {
+      while next < inputs.count, inputs[next].place < column { next += 1 }
+      // Columns of the same head are found in the same place.
+      var here = next
+      while here < inputs.count, inputs[here].place == column {
+        let field = inputs[here].field
+        here += 1
+        if let schema, schema.closed.contains(field.id) { continue }
+        values[field.id] = reading.answer(cell.value, field, choices: schema?.choices[field.id])
+      }
     }
     return values
   }

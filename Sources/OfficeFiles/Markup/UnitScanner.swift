@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads markup that looks exactly as expected, byte by byte. It decides nothing: what it doesn't take is the parser's.
 /// Behind the bytes there must be a zero, which is never taken and so ends everything.
 struct UnitScanner {
@@ -37,12 +45,14 @@ struct UnitScanner {
     return true
   }
 
-  /// What stands before the next `<`, or nil when there is anything in it that is for the parser: entities, line ends
-  /// that it changes, characters that XML doesn't allow, bytes that are no UTF-8, brackets that may end a CDATA section.
-  mutating func text() -> UnsafeBufferPointer<UInt8>? {
+  /// What stands before the next `<`, or nil when there is anything in it that is for the parser: references other than
+  /// to XML's own five characters, line ends that it changes, characters that XML doesn't allow, bytes that are no UTF-8,
+  /// the end of a CDATA section.
+  mutating func text() -> UnitText? {
     guard let base else { return nil }
     var stop = place
     var isASCII = true
+    var hasReferences = false
     while true {
       let byte = base[stop]
       if byte == UInt8(ascii: "<") { break }
@@ -50,17 +60,21 @@ struct UnitScanner {
         // U+FFFE and U+FFFF begin with it.
         if byte == 0xEF { return nil }
         isASCII = false
-      } else if byte < 0x20
-        ? byte != 0x0A && byte != 0x09 : byte == UInt8(ascii: "&") || byte == UInt8(ascii: "]")
-      {
-        return nil
+      } else if byte < 0x20 {
+        if byte != 0x0A && byte != 0x09 { return nil }
+      } else if byte == UInt8(ascii: "&") {
+        guard let length = UnitText.reference(base + stop)?.length else { return nil }
+        hasReferences = true
+        stop &+= length &- 1
+      } else if byte == UInt8(ascii: "]") {
+        if base[stop &+ 1] == byte && base[stop &+ 2] == UInt8(ascii: ">") { return nil }
       }
       stop &+= 1
     }
     let text = UnsafeBufferPointer(start: base + place, count: stop &- place)
     guard isASCII || String(validating: text, as: UTF8.self) != nil else { return nil }
     place = stop
-    return text
+    return UnitText(bytes: text, hasReferences: hasReferences)
   }
 
   /// What stands before the next `<`, for content that is looked at afterwards: digits.
@@ -109,5 +123,43 @@ struct UnitScanner {
 
   private static func beginsName(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}
+
+/// Text as it stands in markup.
+struct UnitText {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether some of its characters are written as references.
+  let hasReferences: Bool
+
+  /// How many bytes the reference takes that begins at a place, and what it stands for; nil for any that XML doesn't know
+  /// by itself.
+  static func reference(_ start: UnsafePointer<UInt8>) -> (length: Int, character: StaticString)? {
+    func begins(_ text: StaticString) -> Bool { memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0 }
+    if begins("&quot;") { return (6, "\"") }
+    if begins("&amp;") { return (5, "&") }
+    if begins("&lt;") { return (4, "<") }
+    if begins("&gt;") { return (4, ">") }
+    if begins("&apos;") { return (6, "'") }
+    return nil
+  }
+
+  /// Visits the text in pieces, the references replaced; false when `body` wants no more.
+  func forEachPiece(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    guard hasReferences, let base = bytes.baseAddress else { return body(bytes) }
+    var start = 0
+    var place = 0
+    while place < bytes.count {
+      if base[place] == UInt8(ascii: "&"), let (length, character) = UnitText.reference(base + place) {
+        guard body(UnsafeBufferPointer(start: base + start, count: place - start)),
+          body(UnsafeBufferPointer(start: character.utf8Start, count: character.utf8CodeUnitCount))
+        else { return false }
+        place += length
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    return body(UnsafeBufferPointer(start: base + start, count: bytes.count - start))
   }
 }

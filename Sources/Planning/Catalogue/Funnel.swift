@@ -6,6 +6,9 @@ public struct FunnelKPIContent: Sendable {
   public let kpis: [KPI]
   public let baseFigures: [BaseFigure]
   public let funnel: [FunnelStep]
+  /// By all words for them, folded.
+  private let kpisByWord: [String: KPI]
+
   public init(
     stages: [FunnelStage], goals: [Goal], tactics: [Tactic], kpis: [KPI], baseFigures: [BaseFigure],
     funnel: [FunnelStep]
@@ -16,7 +19,17 @@ public struct FunnelKPIContent: Sendable {
     self.kpis = kpis
     self.baseFigures = baseFigures
     self.funnel = funnel
+    var kpisByWord: [String: KPI] = [:]
+    for kpi in kpis {
+      kpisByWord[kpi.name.folded] = kpi
+      kpisByWord["\(kpi.id) \(kpi.name)".folded] = kpi
+    }
+    for kpi in kpis { kpisByWord[kpi.id.folded] = kpi }
+    self.kpisByWord = kpisByWord
   }
+
+  /// The KPI with this id or name, or with both as the drop-downs show them, however it was typed.
+  public func kpi(named word: String) -> KPI? { kpisByWord[word.folded] }
 }
 
 extension FunnelKPIContent: TemplateContent {

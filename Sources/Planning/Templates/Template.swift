@@ -11,6 +11,8 @@ public struct Template: Sendable {
   public let content: any TemplateContent
   /// The YAML that it was read from, whole: it goes into the manifest of each workbook.
   public let source: String
+  /// Of ``source``: what identifies it in a workbook.
+  public let hash: String
 
   public init(
     kind: String, version: Int, language: String, texts: Texts, content: any TemplateContent, source: String
@@ -21,6 +23,7 @@ public struct Template: Sendable {
     self.texts = texts
     self.content = content
     self.source = source
+    hash = TemplateLibrary.hash(of: source)
   }
 }
 

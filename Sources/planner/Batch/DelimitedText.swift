@@ -1,3 +1,5 @@
+import Planning
+
 /// A small table of separated values (RFC 4180), each record with the line that it begins in. The separator is the one
 /// that the first line has: comma, semicolon or tab.
 struct DelimitedText {
@@ -74,15 +76,5 @@ struct DelimitedText {
       if count > most { (best, most) = (candidate, count) }
     }
     return best
-  }
-}
-
-extension String {
-  /// Without spaces at both ends.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

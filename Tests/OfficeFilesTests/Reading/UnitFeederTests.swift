@@ -82,6 +82,9 @@ import Testing
     "<x:row r=\"3\"/>", "<row r=\"3\"><c r=\"A3\"><v>3</c></row>", "<row r=\"3\"><c r=\"A3\"><v>3</v></c>",
     "\n<row r=\"3\">\n <c r=\"A3\">\n<v>3</v></c></row>\n<row r=\"5\"><c r=\"A5\"><v> 5 </v></c></row>",
     "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>  </v></c><c r=\"B3\" t=\"str\"><v>_x0041_ _</v></c></row>",
+    "<row r=\"3\"><c r=\"A3\" t=\"str\"><f>IF(A1&lt;&gt;&quot;&apos;&quot;,[1]!x)</f><v>a]]b&#10;&amp;amp;</v></c></row>",
+    "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>&unknown;</v></c></row>",
+    "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>&quot</v></c></row>",
     "<row r=\"9\"><c r=\"B9\"><v>1</v></c><c r=\"A9\"><v>2</v></c></row><row r=\"3\"><c r=\"A3\"><v>3</v></c></row>",
   ])
   func `what is out of the ordinary is left to the parser`(_ rows: String) {
@@ -116,6 +119,7 @@ import Testing
     let texts = """
       <si><t>plain</t></si><si><t xml:space="preserve"> a </t></si><si><t/></si><si><t></t></si><si><r><t>ri</t></r>\
       <r><t>ch</t></r></si><si><t>_x0041_</t></si><si><t>&amp;</t></si><si><t>ü</t><rPh sb="0" eb="1"><t>p</t></rPh></si>\
+      <si><t>&quot;]]&lt;&apos; _x &gt;</t></si><si><t>_x0041_&#10;&quot;</t></si><si><t>&quot;_x0041_</t></si>\
       <si><t>  </t></si><si><t xml:space="preserve">  </t></si><si><t>\(String(repeating: "x", count: 300))</t></si>
       """
     let part = Array("<sst xmlns=\"a\">\(texts)\(texts)</sst>".utf8)
@@ -126,7 +130,8 @@ import Testing
       try SAXParser.parse(source, &reader, takesUnits: takesUnits)
       results.append((0..<reader.texts.count).map { reader.texts[$0] })
     }
-    #expect(results[0].count == 22 && results[0][3] == "" && results[0][4] == "rich" && results[0][5] == "A")
+    #expect(results[0].count == 28 && results[0][3] == "" && results[0][4] == "rich" && results[0][5] == "A")
+    #expect(results[0][8...10] == ["\"]]<' _x >", "A\n\"", "\"A"])
     for result in results { #expect(result == results[0]) }
   }
 

@@ -2,8 +2,9 @@ import Forms
 import Planning
 import Spreadsheet
 
-/// What rules judge: the returned form, the day as of which it is judged, and the thresholds.
-struct CheckContext: Sendable {
+/// What rules judge: the returned form, the day as of which it is judged, and the thresholds; and what several of them
+/// need, made once.
+final class CheckContext {
   let form: ReturnedForm
   let asOf: CalendarDate
   let settings: CheckSettings
@@ -11,9 +12,23 @@ struct CheckContext: Sendable {
   let setup: SetupContext?
   /// Nil unless the form is a pipeline.
   let deals: DealsContext?
+  /// What the form's formulas make of the answers, errors among them left out; nil when the template makes no form.
+  private(set) lazy var values: FormValues? =
+    given
+    ?? (try? FormCache.shared.form(form.template)).map {
+      FormValues(form: $0, answers: form.answers).withoutErrorsInAnswers
+    }
+  /// Nil unless the form is a maturity scorecard.
+  private(set) lazy var maturity: MaturityScore? = (form.template.content as? MaturityContent).flatMap {
+    content in
+    values.map { MaturityScore($0, content: content) }
+  }
+  private let given: FormValues?
 
-  init(_ form: ReturnedForm, asOf: CalendarDate, settings: CheckSettings) {
+  /// - Parameter values: those of the same answers, where somebody has them already.
+  init(_ form: ReturnedForm, asOf: CalendarDate, settings: CheckSettings, values: FormValues? = nil) {
     self.form = form
+    given = values
     self.asOf = asOf
     self.settings = settings
     if let content = form.template.content as? FunnelKPIContent {
@@ -65,30 +80,10 @@ extension AnswerValue {
   /// Nothing but white space.
   var isBlank: Bool {
     switch self {
-    case .text(let text), .unexpected(.text(let text)): text.allSatisfy(\.isWhitespace)
+    case .text(let text), .unexpected(.text(let text)): text.isBlank
     case .unexpected(.blank): true
     default: false
     }
-  }
-}
-
-extension StringProtocol {
-  /// Without white space at both ends.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
-
-  /// For comparing names: in lower case, with single spaces.
-  var folded: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// Its words in lower case: letters and digits, nothing else.
-  var words: [String] {
-    lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
 

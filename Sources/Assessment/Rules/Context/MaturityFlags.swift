@@ -8,10 +8,9 @@ enum MaturityFlags {
   ) -> Judgement {
     let returned = context.form
     if let reason = returned.missing(["current"], of: table) { return .skipped(reason) }
-    guard let content = returned.template.content as? MaturityContent,
-      let form = try? FormCache.shared.form(returned.template)
-    else { return .skipped("The workbook's template cannot be read as a form.") }
-    let score = MaturityScore(FormValues(form: form, answers: returned.answers), content: content)
+    guard let score = context.maturity else {
+      return .skipped("The workbook's template cannot be read as a form.")
+    }
     // Of two ratings nobody can say how they spread.
     guard score.dimensions.count(where: { $0.rated != nil }) >= fewest else {
       return .skipped("Too few dimensions are rated.")

@@ -14,7 +14,6 @@ struct SetupContext: Sendable {
   let settings: CheckSettings
   /// The rows in which something stands.
   let rows: [SetupRow]
-  private let kpis: [String: KPI]
   /// What a formula of the client's own may name.
   private let formulaWords: [String]
   /// Positions in `rows`, by the KPI's id or name as compared.
@@ -25,18 +24,11 @@ struct SetupContext: Sendable {
     self.catalogue = catalogue
     self.asOf = asOf
     self.settings = settings
-    var named: [String: KPI] = [:]
-    for kpi in catalogue.kpis {
-      named[kpi.name.folded] = kpi
-      named["\(kpi.id) \(kpi.name)".folded] = kpi
-    }
-    for kpi in catalogue.kpis { named[kpi.id.folded] = kpi }
-    kpis = named
     rows = form.answers.rows(SetupContext.table).enumerated().compactMap { index, answers in
       guard answers.values.values.contains(where: { !$0.isBlank }) else { return nil }
       return SetupRow(
         index: index, answers: answers,
-        kpi: SetupContext.word(answers[SetupColumn.kpi.rawValue]).flatMap { named[$0.folded] })
+        kpi: SetupContext.word(answers[SetupColumn.kpi.rawValue]).flatMap(catalogue.kpi))
     }
     places = Dictionary(grouping: rows.indices) { [rows] in rows[$0].id.folded }
     formulaWords =
@@ -44,7 +36,7 @@ struct SetupContext: Sendable {
   }
 
   /// The KPI of the catalogue with this id or name.
-  func kpi(_ word: String) -> KPI? { kpis[word.folded] }
+  func kpi(_ word: String) -> KPI? { catalogue.kpi(named: word) }
 
   /// The rows of a KPI, by id or custom name.
   func rows(of id: String) -> [SetupRow] { (places[id.folded] ?? []).map { rows[$0] } }

@@ -39,12 +39,18 @@ enum SetupMode: String, Sendable {
 
 /// One row of the set-up: a KPI with its owner, its values and its source. What the row leaves out and the
 /// catalogue knows is the catalogue's.
-struct SetupRow: Sendable {
+final class SetupRow: Sendable {
   /// In the answers of the table, from 0.
   let index: Int
   let answers: AnswerRow
   /// The KPI of the catalogue; nil for a custom one, and where no KPI is named.
   let kpi: KPI?
+
+  init(index: Int, answers: AnswerRow, kpi: KPI?) {
+    self.index = index
+    self.answers = answers
+    self.kpi = kpi
+  }
 
   func at(_ column: SetupColumn) -> AnswerLocation {
     .cell(table: SetupContext.table, row: index, column: column.rawValue)

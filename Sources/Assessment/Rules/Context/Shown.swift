@@ -69,6 +69,9 @@ enum Shown {
 
   /// In quotation marks, in one line, shortened where it is long.
   static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return text.utf8.count > longest ? "\"\(text.prefix(longest - 3))...\"" : "\"\(text)\""
+    }
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return "\"" + (line.count > longest ? line.prefix(longest - 3) + "..." : line) + "\""
   }

@@ -20,7 +20,8 @@ struct UnexpectedAnswer {
     }
     for table in form.schema.tables {
       let columns = table.columns.filter { !$0.isComputed }
-      for (index, row) in form.answers.rows(table.id).enumerated() {
+      for (index, row) in form.answers.rows(table.id).enumerated()
+      where row.values.values.contains(where: \.isUnexpected) {
         for column in columns {
           add(.cell(table: table.id, row: index, column: column.id), column, row[column.id])
         }

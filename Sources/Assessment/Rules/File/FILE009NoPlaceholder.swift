@@ -14,32 +14,46 @@ struct FILE009NoPlaceholder: Rule {
 
   static func judge(_ context: CheckContext) -> Judgement {
     let form = context.form
-    var entities: [(location: AnswerLocation, field: FieldSchema, answer: AnswerValue)] = []
-    for field in form.schema.fields where !field.isComputed {
-      if let answer = form.answers[field.id] { entities.append((.field(field.id), field, answer)) }
-    }
-    for table in form.schema.tables {
-      for (index, row) in form.answers.rows(table.id).enumerated() where !row.values.isEmpty {
-        for column in table.columns where !column.isComputed {
-          if let answer = row[column.id] {
-            entities.append((.cell(table: table.id, row: index, column: column.id), column, answer))
-          }
-        }
+    var judged = 0
+    var flaws: [Flaw] = []
+    func flaw(_ location: @autoclosure () -> AnswerLocation, _ field: FieldSchema, _ answer: AnswerValue)
+      -> Flaw?
+    {
+      guard !answer.isBlank else { return nil }
+      judged += 1
+      return placeholder(answer, field).map { word in
+        Flaw(
+          location(), message: left(field.label, word), remedy: "Enter the real value, or empty the cell.")
       }
     }
-    return .each(entities) { location, field, answer in
-      guard !answer.isBlank else { return .notJudged }
-      guard let word = placeholder(answer, field) else { return .holds }
-      return .violated(
-        Flaw(
-          location, message: left(field.label, word), remedy: "Enter the real value, or empty the cell."))
+    for field in form.schema.fields where !field.isComputed {
+      if let answer = form.answers[field.id], let flaw = flaw(.field(field.id), field, answer) {
+        flaws.append(flaw)
+      }
     }
+    for table in form.schema.tables {
+      let columns = Dictionary(
+        table.inputs.enumerated().map { ($1.id, (place: $0, field: $1)) },
+        uniquingKeysWith: { first, _ in first })
+      for (index, row) in form.answers.rows(table.id).enumerated() {
+        var found: [(place: Int, flaw: Flaw)] = []
+        for (id, answer) in row.values {
+          guard let (place, column) = columns[id],
+            let flaw = flaw(.cell(table: table.id, row: index, column: id), column, answer)
+          else { continue }
+          found.append((place, flaw))
+        }
+        flaws += found.sorted { $0.place < $1.place }.map(\.flaw)
+      }
+    }
+    return .judged(judged, violations: flaws.map { Violation(flaws: [$0]) })
   }
 
   /// What gives the answer away; nil for a real one.
   private static func placeholder(_ answer: AnswerValue, _ field: FieldSchema) -> String? {
     switch answer {
     case .text(let text), .unexpected(.text(let text)):
+      guard text.mentions(anyOf: stems) else { return nil }
       let words = text.words
       if words.contains("lorem") || words.contains(where: isCrosses) { return text.trimmed }
       // A client may well be called Example Ltd.
@@ -47,7 +61,7 @@ struct FILE009NoPlaceholder: Rule {
       return text.trimmed
     case .number(let number), .unexpected(.number(let number)):
       return nines.contains(number) ? Shown.number(number) : nil
-    case .date(let date): return days.contains(date.description) ? date.description : nil
+    case .date(let date): return days.contains(date) ? date.description : nil
     case .choice, .unexpected: return nil
     }
   }
@@ -55,13 +69,18 @@ struct FILE009NoPlaceholder: Rule {
   /// `xxx`, `xxxx` ...
   private static func isCrosses(_ word: String) -> Bool { word.count >= 3 && word.allSatisfy { $0 == "x" } }
 
+  /// A text without any of these holds none of the words below, and needn't be taken to pieces.
+  private static let stems: [StaticString] = [
+    "lorem", "xxx", "ample", "placeholder", "beispiel", "platzhalter",
+  ]
   /// Texts that begin with one of these are samples.
   private static let samples: Set = [
     "example", "examples", "sample", "placeholder", "beispiel", "platzhalter",
   ]
   private static let named: Set = ["client", "round", "contact"]
   private static let nines: Set = [9999.0, 99_999, 999_999, 9_999_999, 99_999_999, 999_999_999]
-  private static let days: Set = ["1899-12-30", "1899-12-31", "1900-01-01", "9999-12-31"]
+  private static let days = Set(
+    ["1899-12-30", "1899-12-31", "1900-01-01", "9999-12-31"].compactMap { CalendarDate($0) })
 
   private static func left(_ label: String, _ found: String) -> String {
     "\(Shown.quoted(label)) holds the placeholder \(Shown.quoted(found))."

@@ -1,3 +1,5 @@
+import Planning
+
 /// A KPI names the decision that hangs on it.
 struct KPI042DecisionNamed: SetupRowRule {
   static let description = RuleDescription.setup(

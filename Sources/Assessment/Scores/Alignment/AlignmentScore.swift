@@ -113,7 +113,7 @@ extension AlignmentScore: KindScore {
       boxes: boxes,
       conversations: first.map { box in
         let why = values.value("together", key: box.id, column: "why").text ?? ""
-        return Conversation(box: box.id, why: why.trimmingWhitespace)
+        return Conversation(box: box.id, why: why.trimmed)
       })
   }
 

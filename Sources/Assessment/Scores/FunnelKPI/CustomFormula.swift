@@ -1,3 +1,5 @@
+import Planning
+
 /// The formula of a client's own KPI, as far as its inputs go: names with + - * / ( ) and numbers between them
 /// (domain section 13, V20).
 struct CustomFormula {
@@ -151,6 +153,6 @@ private struct Reader {
       }
       place += 1
     }
-    return String(text[start..<place]).trimmingWhitespace
+    return String(text[start..<place]).trimmed
   }
 }

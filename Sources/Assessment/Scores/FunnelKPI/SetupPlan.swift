@@ -14,18 +14,15 @@ struct SetupPlan {
   }
 
   let rows: [Row]
-  private let catalogue: [String: KPI]
   /// What a formula of the client's own may name.
   private let inputs: [String]
   /// Set-up rows with owner, system and cadence; base figures with source, period and owner.
   private let ready: Set<String>
 
   init(_ answers: Answers, content: FunnelKPIContent) {
-    catalogue = Dictionary(content.kpis.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let words = SetupPlan.words(for: content.kpis)
     rows = answers.rows("setup").map { row in
       let given = row["kpi"]?.choice ?? row.words("kpi")
-      let kpi = given.flatMap { words[SetupPlan.folded($0)] }
+      let kpi = given.flatMap(content.kpi)
       return Row(id: kpi?.id ?? given, kpi: kpi, answers: row)
     }
     let named = rows.filter { $0.kpi == nil }.compactMap(\.id)
@@ -34,12 +31,12 @@ struct SetupPlan {
       rows.filter { row in
         row.answers.words("owner") != nil && row.answers.words("system") != nil
           && row.answers["cadence"]?.choice != nil
-      }.compactMap { $0.id.map(SetupPlan.folded) })
+      }.compactMap { $0.id?.folded })
     for row in answers.rows("base") {
       guard let key = row.key, row.words("source") != nil, row["period"]?.choice != nil,
         row.words("owner") != nil
       else { continue }
-      ready.insert(SetupPlan.folded(key))
+      ready.insert(key.folded)
     }
     self.ready = ready
   }
@@ -53,22 +50,6 @@ struct SetupPlan {
     } else {
       needs = row.answers.words("formula").map { CustomFormula($0, known: inputs).inputs } ?? []
     }
-    return needs.filter { !ready.contains(SetupPlan.folded($0)) }
-  }
-
-  /// A KPI is found by id, by name, and by both as the drop-down shows them.
-  private static func words(for kpis: [KPI]) -> [String: KPI] {
-    var words: [String: KPI] = [:]
-    for kpi in kpis {
-      words[folded(kpi.name)] = kpi
-      words[folded("\(kpi.id) \(kpi.name)")] = kpi
-    }
-    for kpi in kpis { words[folded(kpi.id)] = kpi }
-    return words
-  }
-
-  /// For comparing names: one space for any white space, in lower case.
-  private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    return needs.filter { !ready.contains($0.folded) }
   }
 }

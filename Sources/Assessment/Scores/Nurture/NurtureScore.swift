@@ -151,7 +151,7 @@ extension NurtureScore: KindScore {
     let missing = cells.filter { $0.content == 0 }.map { "\($0.persona) \($0.stage)" }
     let called = (0..<values.rowCount("calls")).compactMap { row -> String? in
       let name = values.value("calls", row: row, column: "lead").text ?? ""
-      return name.isEmpty ? nil : name.trimmingWhitespace
+      return name.isEmpty ? nil : name.trimmed
     }
     self.init(
       leads: leads, raised: count("raisedCount"), overdue: count("overdueCount"),

@@ -4,6 +4,7 @@ final class OfficePackage {
   private var entries: [String: Int] = [:]
   /// The content types by part; only of the parts that [Content_Types].xml names one by one.
   private(set) var contentTypes: [String: String] = [:]
+  private var ownRelationships: [Relationship]?
 
   init(_ zip: ZipReader) throws(FileError) {
     self.zip = zip
@@ -65,6 +66,7 @@ struct Relationship {
 extension OfficePackage {
   /// The relationships of a part; those of the package itself for "".
   func relationships(of part: String) throws(FileError) -> [Relationship] {
+    if part.isEmpty, let ownRelationships { return ownRelationships }
     let slash = part.lastIndex(of: "/")
     let folder = slash.map { String(part[...$0]) } ?? ""
     let name = part.dropFirst(folder.count)
@@ -79,11 +81,17 @@ extension OfficePackage {
       let isExternal = element("TargetMode") == "External"
       found.append(
         Relationship(
-          id: element("Id") ?? "", type: type.split(separator: "/").last.map(String.init) ?? type,
+          id: element("Id") ?? "", type: OfficePackage.lastWord(of: type),
           target: isExternal ? target : OfficePackage.resolve(target, from: folder), isExternal: isExternal))
       return nil
     }
+    if part.isEmpty { ownRelationships = found }
     return found
+  }
+
+  private static func lastWord(of type: String) -> String {
+    guard let word = type.utf8.split(separator: UInt8(ascii: "/")).last else { return type }
+    return String(Substring(word))
   }
 
   /// A target, absolute or as seen from a folder, as a part's name from the root.

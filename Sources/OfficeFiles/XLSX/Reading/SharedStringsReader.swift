@@ -87,17 +87,15 @@ extension SharedStringsReader {
       texts.byteCount < limits.sharedTextBytes
     else { return false }
     let keepsSpace = scanner.take(" xml:space=\"preserve\"")
-    guard scanner.take(">"), let content = scanner.text(), content.count <= limits.textBytes,
+    guard scanner.take(">"), let content = scanner.text(), content.bytes.count <= limits.textBytes,
       scanner.take("</t></si>")
     else { return false }
-    if let last = content.last, last > 0x20, !content.contains(UInt8(ascii: "_")) {
-      return texts.append(content)
-    }
+    if !content.hasReferences, TextCollector.isPlain(content.bytes) { return texts.append(content.bytes) }
     text.clear()
     if keepsSpace { text.keepSpace() }
-    guard text.append(content.baseAddress, Int32(content.count), atMost: limits.textBytes) else {
-      return false
+    guard text.append(content, atMost: limits.textBytes) else { return false }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      TextCollector.isPlain(bytes) ? texts.append(bytes) : texts.append(text.string)
     }
-    return texts.append(text.string)
   }
 }

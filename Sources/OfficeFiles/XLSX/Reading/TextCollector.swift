@@ -1,5 +1,13 @@
 import CLibXML2
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Gathers a text from the pieces in which the parser brings it, and from several runs.
 struct TextCollector {
   private(set) var bytes: [UInt8] = []
@@ -32,6 +40,16 @@ struct TextCollector {
     return true
   }
 
+  mutating func append(_ text: UnitText, atMost limit: Int) -> Bool {
+    text.forEachPiece { append($0.baseAddress, Int32($0.count), atMost: limit) }
+  }
+
+  /// Whether ``string`` is these very bytes, as of nearly all texts: they end with a visible character and hold nothing
+  /// that may be an escape.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.last.map { $0 > 0x20 } == true && !EscapedText.mayStand(in: bytes)
+  }
+
   /// The text, its `_xHHHH_` escapes decoded. White space alone counts only where the file says that it is to be
   /// kept; beside other characters it stays, since many programs leave `xml:space` out where they mean it.
   var string: String {
@@ -42,8 +60,19 @@ struct TextCollector {
 
 /// Characters that XML can't hold stand in texts as `_xHHHH_`, by their UTF-16 units (ECMA-376 part 1, 22.9.2.19).
 enum EscapedText {
+  /// Whether there is a `_x`.
+  static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    var place = 0
+    while let found = memchr(base + place, CInt(UInt8(ascii: "_")), bytes.count - place) {
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+      if place < bytes.count, bytes[place] == UInt8(ascii: "x") { return true }
+    }
+    return false
+  }
+
   static func decode(_ bytes: [UInt8]) -> String {
-    guard bytes.count >= 7, bytes.contains(UInt8(ascii: "_")) else {
+    guard bytes.count >= 7, bytes.withUnsafeBufferPointer(mayStand) else {
       return String(decoding: bytes, as: UTF8.self)
     }
     var result: [UInt8] = []

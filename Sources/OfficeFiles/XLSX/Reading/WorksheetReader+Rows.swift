@@ -125,8 +125,10 @@ extension WorksheetReader {
   private mutating func takeContent(_ scanner: inout UnitScanner) -> Bool {
     if scanner.take("<f>") || scanner.take("<f aca=\"false\">") {
       guard let formula = scanner.text(), scanner.take("</f>") else { return false }
-      formulas.begin(type: nil, index: nil)
-      guard formulas.append(formula, atMost: limits.formulaBytes) else { return false }
+      if contents == .everything {
+        formulas.begin(type: nil, index: nil)
+        guard formula.forEachPiece({ formulas.append($0, atMost: limits.formulaBytes) }) else { return false }
+      }
     }
     if scanner.take("<v>") { return takeText(&scanner) && scanner.take("</v>") }
     guard type == .inline, scanner.take("<is><t") else { return true }
@@ -136,6 +138,6 @@ extension WorksheetReader {
 
   private mutating func takeText(_ scanner: inout UnitScanner) -> Bool {
     guard let content = scanner.text() else { return false }
-    return text.append(content.baseAddress, Int32(content.count), atMost: limits.textBytes)
+    return text.append(content, atMost: limits.textBytes)
   }
 }

@@ -15,6 +15,7 @@ struct WorksheetReader: SAXHandler {
   private let dateKinds: [ReadCell.DateKind]
   private let is1904: Bool
   let limits: ReadLimits
+  let contents: SpreadsheetFile.Contents
   let rows: RowBody?
   var builder = SheetCellsBuilder()
   private var names = Names()
@@ -41,7 +42,11 @@ struct WorksheetReader: SAXHandler {
   var text = TextCollector()
   var formulas = CellFormulas()
 
-  init(texts: SharedTexts, dateKinds: [ReadCell.DateKind], is1904: Bool, limits: ReadLimits, rows: RowBody?) {
+  init(
+    texts: SharedTexts, dateKinds: [ReadCell.DateKind], is1904: Bool, limits: ReadLimits,
+    contents: SpreadsheetFile.Contents = .everything, rows: RowBody?
+  ) {
+    self.contents = contents
     self.rows = rows
     self.texts = texts
     self.dateKinds = dateKinds
@@ -99,6 +104,8 @@ struct WorksheetReader: SAXHandler {
   private mutating func end(_ name: UnsafePointer<xmlChar>?, _ session: UnsafeMutablePointer<SAXSession>) {
     switch session.pointee.depth {
     case 2:
+      // Behind the cells stand merged ranges and looks.
+      if isInData, contents == .values { session.pointee.stop() }
       isInData = false
       isInMerges = false
     case 3:
@@ -229,7 +236,7 @@ extension WorksheetReader {
   mutating func endCell(_ session: UnsafeMutablePointer<SAXSession>) {
     isInCell = false
     collecting = .nothing
-    let formula = formulas.text(row: cellRow, column: column)
+    let formula = contents == .values ? nil : formulas.text(row: cellRow, column: column)
     var dateKind = ReadCell.DateKind.none
     let value = self.value(&dateKind, session)
     count(value)

@@ -8,11 +8,13 @@ final class XLSXReader: SheetSource {
 
   private let package: OfficePackage
   private let relationships: [Relationship]
+  private let contents: SpreadsheetFile.Contents
   private var texts: SharedTexts?
   private var dateKinds: [ReadCell.DateKind]?
 
-  init(_ package: OfficePackage) throws(FileError) {
+  init(_ package: OfficePackage, _ contents: SpreadsheetFile.Contents = .everything) throws(FileError) {
     self.package = package
+    self.contents = contents
     let part = try package.workbookPart()
     relationships = try package.relationships(of: part)
     workbook = try WorkbookReader(package, part, relationships)
@@ -34,7 +36,7 @@ final class XLSXReader: SheetSource {
     if rows == nil { texts.keepAll() }
     var reader = WorksheetReader(
       texts: texts, dateKinds: try formats(), is1904: workbook.is1904, limits: package.zip.limits,
-      rows: rows)
+      contents: contents, rows: rows)
     try SAXParser.parse(package.zip, entry, &reader, sheet: sheet.info.name)
     return reader.finish()
   }
@@ -54,6 +56,7 @@ final class XLSXReader: SheetSource {
   }
 
   private func formats() throws(FileError) -> [ReadCell.DateKind] {
+    if contents == .values { return [] }
     if let dateKinds { return dateKinds }
     let kinds = try part("styles").map { entry throws(FileError) in
       try StylesReader.dateKinds(package.zip, entry)

@@ -172,16 +172,3 @@ extension MapReader {
     Int(exactly: number).map { String($0) } ?? String(number)
   }
 }
-
-extension String {
-  /// Without white space at both ends.
-  var trimmed: String {
-    // Nearly always the ends are plain letters.
-    func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7f }
-    if let first = utf8.first, let last = utf8.last, isPlain(first), isPlain(last) { return self }
-    var scalars = unicodeScalars[...]
-    while let scalar = scalars.first, scalar.properties.isWhitespace { scalars.removeFirst() }
-    while let scalar = scalars.last, scalar.properties.isWhitespace { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
-  }
-}

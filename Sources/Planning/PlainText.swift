@@ -1,0 +1,148 @@
+// Texts as they are compared: trimmed, folded, in words. All three go by the bytes of a text where these tell enough,
+// as they do in nearly all answers; looking up the properties of characters takes thirty times as long.
+
+extension String {
+  /// Without white space at its ends, all kinds of it.
+  package var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, first.isVisibleASCII, last.isVisibleASCII { return self }
+    let inside = drop { $0.isWhitespace }
+    guard let last = inside.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(inside[...last])
+  }
+
+  /// For comparing names, heads and labels: in lower case, with one space for any white space.
+  package var folded: String {
+    if let plain = PlainText(self) { return plain.folded }
+    return lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Its words in lower case: letters and digits, nothing else.
+  package var words: [String] {
+    if let plain = PlainText(self) { return plain.words }
+    return lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// Whether nothing but white space stands in it.
+  package var isBlank: Bool {
+    if let first = utf8.first, first.isVisibleASCII { return false }
+    return allSatisfy(\.isWhitespace)
+  }
+
+  /// Whether one of the words stands in it somewhere, in whatever case; they are in small ASCII letters.
+  package func mentions(anyOf words: [StaticString]) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { start in
+        let first = bytes[start].asciiLowercased
+        return words.contains { word in
+          let length = word.utf8CodeUnitCount
+          return word.utf8Start[0] == first && length <= bytes.count - start
+            && (1..<length).allSatisfy { bytes[start + $0].asciiLowercased == word.utf8Start[$0] }
+        }
+      }
+    }
+  }
+}
+
+extension Substring {
+  package var trimmed: String { String(self).trimmed }
+  package var folded: String { String(self).folded }
+  package var words: [String] { String(self).words }
+}
+
+/// The bytes, in lower case, of a text in which each character is one scalar: ASCII, the letters of Western Europe
+/// (U+00C0 to U+00FF), dashes and quotation marks (U+2013 to U+2026).
+private struct PlainText {
+  private let bytes: [UInt8]
+
+  /// Nil for a text that has other characters.
+  init?(_ text: String) {
+    var text = text
+    let lowered: [UInt8]? = text.withUTF8 { source in
+      guard PlainText.isPlain(source) else { return nil }
+      return [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+        var before: UInt8 = 0
+        for (place, byte) in source.enumerated() {
+          // À to Þ stand 32 before à to þ; in their midst stands the sign of multiplication.
+          let isCapital = before == 0xC3 && byte <= 0x9E && byte != 0x97
+          target.initializeElement(at: place, to: isCapital ? byte + 0x20 : byte.asciiLowercased)
+          before = byte
+        }
+        count = source.count
+      }
+    }
+    guard let lowered else { return nil }
+    bytes = lowered
+  }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case ..<0x80: place += 1
+      case 0xC3: place += 2
+      case 0xE2:
+        guard bytes[place + 1] == 0x80, (0x93...0xA6).contains(bytes[place + 2]) else { return false }
+        place += 3
+      default: return false
+      }
+    }
+    return true
+  }
+
+  var folded: String {
+    String(unsafeUninitializedCapacity: bytes.count) { target in
+      var count = 0
+      var isApart = false
+      for byte in bytes {
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+          isApart = count > 0
+          continue
+        }
+        if isApart {
+          target.initializeElement(at: count, to: 0x20)
+          count += 1
+          isApart = false
+        }
+        target.initializeElement(at: count, to: byte)
+        count += 1
+      }
+      return count
+    }
+  }
+
+  var words: [String] {
+    var words: [String] = []
+    var start = 0
+    var place = 0
+    while place < bytes.count {
+      let length = bytes[place] < 0x80 ? 1 : bytes[place] == 0xC3 ? 2 : 3
+      if !isWordly(place) {
+        if start < place { words.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+        start = place + length
+      }
+      place += length
+    }
+    if start < place { words.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+    return words
+  }
+
+  /// Whether a letter or a digit stands there.
+  private func isWordly(_ place: Int) -> Bool {
+    switch bytes[place] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    // All but the signs of multiplication and division.
+    case 0xC3: bytes[place + 1] | 0x20 != 0xB7
+    default: false
+    }
+  }
+}
+
+extension UInt8 {
+  /// Neither white space, nor a control character, nor part of a longer one.
+  fileprivate var isVisibleASCII: Bool { self > 0x20 && self < 0x7F }
+
+  fileprivate var asciiLowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+}
