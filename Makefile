@@ -6,9 +6,11 @@ SEEDS ?= 4
 SETS ?= 5
 SECONDS ?= 60
 FORMULA_SEED ?= 1
-# On Linux Swift's own libraries are linked in, so that the program runs where no Swift is installed; nobody links to the
-# program itself, and the table of all its names would cost 2 MiB of memory in each run.
-STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic)
+# On Linux Swift's own libraries are linked in, so that the program runs where no Swift is installed. Nobody links to the
+# program itself: without the table of all its names, and with relocations in their short form where the C library knows it
+# (glibc 2.36 and later), a run takes five MiB less.
+SHORT := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{split($$2, v, "."); if (v[1] * 1000 + v[2] >= 2036) print "-Xlinker -z -Xlinker pack-relative-relocs"}')
+STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic $(SHORT))
 
 .PHONY: help setup build build-tests demo test check check-full docs reference examples example-pictures format format-check \
   retest retest-tokyo retest-newfoundland sanitize sanitize-address sanitize-thread sanitize-full formulas interop \
