@@ -168,7 +168,8 @@ def main():
     lab = Lab([])
     made = copies(lab, [kind for kind in lab.kinds if only in (None, kind)])
     if only is None:  # a sheet that is no more leaves no picture
-        shutil.rmtree(FOLDER, ignore_errors=True)
+        for language in lab.languages:
+            shutil.rmtree(FOLDER / language, ignore_errors=True)
     FOLDER.mkdir(parents=True, exist_ok=True)
     names = {copy.kind: copy.sheets for copy in made if copy.language == SOURCE}
     pdfs = lab.recalculated([copy.path for copy in made], "pdf", to="pdf")
