@@ -65,7 +65,7 @@ enum ReciprocityForm {
                 marks: [.when(.and(.isNumber(.this("loop")), .this("loop") .== 1), .good)],
                 content: .computed(f.loop)),
               w.column(id, "open", .text, width: 32, content: .computed(f.open)), text("note", 28),
-            ], rows: .free(prepared: 20, spare: 280))),
+            ], rows: .free(prepared: 24, spare: 276))),
       ])
   }
 
