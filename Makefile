@@ -100,7 +100,7 @@ example-pictures: setup-interop examples ## draw the pictures of the library's g
 setup-interop: setup ## install the office programs and readers that the interop checks ask
 	@Scripts/setup.sh interop
 
-bench: build ## compare speed and memory with other libraries; writes Documentation/benchmarks.md
+bench: build setup-interop ## compare speed and memory with other libraries; writes Documentation/benchmarks.md
 	Benchmarks/setup.sh
 	python3 Benchmarks/run.py --record
 

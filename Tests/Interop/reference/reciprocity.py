@@ -4,7 +4,7 @@ import math
 from datetime import date
 from statistics import median
 
-from scipy import stats
+from lab import module
 
 SIZES = ["small", "medium", "large"]
 COUNTS_BEFORE = 5
@@ -45,6 +45,7 @@ def association(closed, counts):
     a, b, c, d = cells = [counts[name] for name in ("wonWith", "lostWith", "wonWithout", "lostWithout")]
     if len(closed) < FEWEST_CLOSED or a + b == 0 or c + d == 0:
         return None
+    stats = module("scipy.stats")
     corrected = [cell + 0.5 for cell in cells] if 0 in cells else cells
     ratio = corrected[0] * corrected[3] / (corrected[1] * corrected[2])
     reach = Z * math.sqrt(sum(1 / cell for cell in corrected))
