@@ -31,7 +31,7 @@ demo: build ## the whole round trip on an invented client, into Output/
 test: setup ## run the tests
 	swift test
 
-check: format-check retest formulas interop ## the longer checks: format, other time zones and locale, other office programs
+check: format-check retest-tokyo formulas interop ## the longer checks: format, another time zone and locale, other office programs
 
 check-full: format-check retest sanitize-full formulas reference setup-interop build examples ## as check, with many random answer sets, all tests under sanitizers
 	python3 Tests/Interop/run.py --seeds 40 --sets 200
@@ -51,7 +51,7 @@ retest: retest-tokyo retest-newfoundland ## the tests again, in other time zones
 build-tests: setup
 	swift build --build-tests
 
-retest-tokyo: build-tests setup-interop
+retest-tokyo: build-tests setup-interop ## the tests again, east of Greenwich and in German
 	TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 swift test --skip-build
 
 retest-newfoundland: build-tests
