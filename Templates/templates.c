@@ -17,6 +17,9 @@ static const unsigned char en_readiness[] = {
 static const unsigned char en_alignment[] = {
 #embed "en/alignment.yaml"
 };
+static const unsigned char en_conversion_3c[] = {
+#embed "en/conversion-3c.yaml"
+};
 static const unsigned char en_nurture[] = {
 #embed "en/nurture.yaml"
 };
@@ -41,6 +44,9 @@ static const unsigned char de_readiness[] = {
 static const unsigned char de_alignment[] = {
 #embed "de/alignment.yaml"
 };
+static const unsigned char de_conversion_3c[] = {
+#embed "de/conversion-3c.yaml"
+};
 static const unsigned char de_nurture[] = {
 #embed "de/nurture.yaml"
 };
@@ -61,6 +67,9 @@ static const unsigned char report_bar_mustache[] = {
 };
 static const unsigned char report_cards_mustache[] = {
 #embed "report/cards.mustache"
+};
+static const unsigned char report_conversion_3c_mustache[] = {
+#embed "report/conversion-3c.mustache"
 };
 static const unsigned char report_findings_mustache[] = {
 #embed "report/findings.mustache"
@@ -129,6 +138,7 @@ static const planner_template all[] = {
     {"en/maturity.yaml", en_maturity, sizeof en_maturity},
     {"en/readiness.yaml", en_readiness, sizeof en_readiness},
     {"en/alignment.yaml", en_alignment, sizeof en_alignment},
+    {"en/conversion-3c.yaml", en_conversion_3c, sizeof en_conversion_3c},
     {"en/nurture.yaml", en_nurture, sizeof en_nurture},
     {"en/reciprocity.yaml", en_reciprocity, sizeof en_reciprocity},
     {"de/funnel-kpi.yaml", de_funnel_kpi, sizeof de_funnel_kpi},
@@ -136,6 +146,7 @@ static const planner_template all[] = {
     {"de/maturity.yaml", de_maturity, sizeof de_maturity},
     {"de/readiness.yaml", de_readiness, sizeof de_readiness},
     {"de/alignment.yaml", de_alignment, sizeof de_alignment},
+    {"de/conversion-3c.yaml", de_conversion_3c, sizeof de_conversion_3c},
     {"de/nurture.yaml", de_nurture, sizeof de_nurture},
     {"de/reciprocity.yaml", de_reciprocity, sizeof de_reciprocity},
     {"en/demo.yaml", en_demo, sizeof en_demo},
@@ -144,6 +155,7 @@ static const planner_template all[] = {
     {"report/alignment.mustache", report_alignment_mustache, sizeof report_alignment_mustache},
     {"report/bar.mustache", report_bar_mustache, sizeof report_bar_mustache},
     {"report/cards.mustache", report_cards_mustache, sizeof report_cards_mustache},
+    {"report/conversion-3c.mustache", report_conversion_3c_mustache, sizeof report_conversion_3c_mustache},
     {"report/findings.mustache", report_findings_mustache, sizeof report_findings_mustache},
     {"report/funnel-kpi.mustache", report_funnel_kpi_mustache, sizeof report_funnel_kpi_mustache},
     {"report/funnel.mustache", report_funnel_mustache, sizeof report_funnel_mustache},

@@ -8,6 +8,7 @@ public enum FormRegistry {
     ("maturity", MaturityForm.build),
     ("readiness", ReadinessForm.build),
     ("alignment", AlignmentForm.build),
+    ("conversion-3c", Conversion3CForm.build),
     ("nurture", NurtureForm.build),
     ("reciprocity", ReciprocityForm.build),
   ]

@@ -13,7 +13,7 @@ OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
 
 def make_plausible(form, answers, rng):
     bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness,
-            "alignment": alignment, "nurture": nurture, "reciprocity": reciprocity}
+            "alignment": alignment, "conversion-3c": conversion_3c, "nurture": nurture, "reciprocity": reciprocity}
     if form.kind in bend:
         bend[form.kind](form, answers, rng)
 
@@ -99,6 +99,16 @@ def alignment(form, answers, rng):
             marketing["kpi"] = sales["kpi"]
         if rng.random() < 0.5:
             marketing["importance"] = sales["importance"]
+
+
+def conversion_3c(form, answers, rng):
+    """Calls to action that stand in a phase, and fields that are asked for more than once."""
+    names = [f"Field {number:02} é" for number in range(1, 8)]
+    for row in answers.tables["steps"]:
+        if rng.random() < 0.7:
+            row.update(cta="Write to us é", phase=rng.choice(["attract", "engage", "register", "evaluate", "buy", "return"]))
+    for row in answers.tables["data"]:
+        row["field"] = rng.choice(names)
 
 
 def nurture(form, answers, rng):

@@ -13,6 +13,8 @@ FIELDS = {
     "funnel-kpi": {"product": ["funnel", "product"]},
     "alignment": {"alignment": ["alignment"], "answeredBoxes": ["answered"], "kappaImportance": ["kappa", "importance"],
                   "kappaToday": ["kappa", "today"]},
+    "conversion-3c": {"flow": ["flow"], "ledCount": ["led"], "calledCount": ["called"], "askedCount": ["fields", "asked"],
+                      "earlyCount": ["fields", "early"], "justifiedShare": ["fields", "justified"]},
     "nurture": {"raisedCount": ["raised"], "overdueCount": ["overdue"], "neverCount": ["neverVerified"],
                 "forecastEntered": ["forecast", "entered"], "forecastHeld": ["forecast", "held"],
                 "haircut": ["forecast", "haircut"], "delayRate": ["delay", "rate"],
@@ -53,6 +55,13 @@ def column_values(form, scores, name, table):
         columns = {f"{rating}{part.capitalize()}": {box["id"]: box[rating][part] for box in scores["boxes"]}
                    for rating in ("importance", "today") for part in ("sales", "marketing", "gap")}
         return columns | {column: {box["id"]: box[column] for box in scores["boxes"]} for column in ("worth", "rank")}
+    if kind == "conversion-3c" and name == "phases":
+        return {column: {phase["id"]: phase[column] for phase in scores["phases"]}
+                for column in ("calls", "strength", "fields", "soFar", "onward", "points")}
+    if kind == "conversion-3c" and name == "pull":
+        phases = {cell["phase"] for cell in scores["cells"]}
+        return {phase: {cell["function"]: cell["strength"] for cell in scores["cells"] if cell["phase"] == phase}
+                for phase in phases}
     if kind == "reciprocity" and name == "outcome":
         found = scores["outcome"]
         return {outcome: {group: found[outcome + group.capitalize()] for group in ("with", "without")} for outcome in ("won", "lost")}

@@ -5,7 +5,8 @@ import Spreadsheet
 enum RowIdentity {
   private static let columns: [String: [String]] = [
     "leads": ["lead", "account"], "touches": ["lead", "date", "touch"], "assets": ["content"],
-    "gifts": ["deal", "date", "kind"],
+    "gifts": ["deal", "date", "kind"], "steps": ["phase", "function", "cta"],
+    "data": ["field", "phase", "function"],
   ]
 
   /// Nil for other tables, and for a row without any of it.

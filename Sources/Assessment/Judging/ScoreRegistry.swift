@@ -6,6 +6,7 @@ public enum ScoreRegistry {
     MaturityScore.self,
     ReadinessScore.self,
     AlignmentScore.self,
+    Conversion3CScore.self,
     NurtureScore.self,
     ReciprocityScore.self,
   ]

@@ -40,6 +40,7 @@ enum ScorePages {
       MaturityPage.self,
       ReadinessPage.self,
       AlignmentPage.self,
+      Conversion3CPage.self,
       NurturePage.self,
       ReciprocityPage.self,
     ]

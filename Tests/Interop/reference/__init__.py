@@ -4,6 +4,7 @@ Nothing here was taken over from the program: both start from the same text, so 
 agree. One module a form; each takes answers as `planner read --format json` gives them.
 """
 from reference.alignment import score_alignment
+from reference.conversion3c import score_conversion_3c
 from reference.funnel import score_funnel_kpi
 from reference.maturity import score_maturity
 from reference.nurture import score_nurture
@@ -17,6 +18,7 @@ SCORES = {
     "pipeline": score_pipeline,
     "funnel-kpi": score_funnel_kpi,
     "alignment": score_alignment,
+    "conversion-3c": score_conversion_3c,
     "nurture": score_nurture,
     "reciprocity": score_reciprocity,
 }

@@ -30,6 +30,7 @@ import Testing
         try workbook(Samples.funnelKPI, Samples.funnelScore),
         try workbook(Samples.pipeline, Samples.severalCurrencies),
         try workbook(Samples.alignment, Samples.alignmentScore),
+        try workbook(Samples.flow, Samples.flowScore),
         try workbook(Samples.nurture, Samples.nurtureScore),
         try workbook(Samples.reciprocity, Samples.reciprocityScore),
       ]
@@ -42,8 +43,8 @@ import Testing
     let ids = page.split(separator: "<section id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(
       ids == [
-        "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture", "reciprocity",
-        "findings", "method",
+        "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "conversion-3c",
+        "nurture", "reciprocity", "findings", "method",
       ])
     #expect(page.contains("A readiness project comes first (repair first)"))
     #expect(page.contains("<span class=\"cell\">E14</span>"))
@@ -52,7 +53,8 @@ import Testing
     #expect(!page.contains("\u{1B}"))
     #expect(!page.contains("\u{202E}"))
     for kind in [
-      "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "nurture.", "reciprocity.",
+      "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "conversion-3c.", "nurture.",
+      "reciprocity.",
       "findings.", "method.",
       "t.",
     ] {
@@ -68,7 +70,7 @@ import Testing
     let workbooks = try Self.all + [other]
     let page = try HTMLReport(workbooks, portfolio: try Portfolio(workbooks), version: "1").text
     #expect(page.split(separator: "<script").count == 2)
-    #expect(page.contains("2 clients, 8 workbooks"))
+    #expect(page.contains("2 clients, 9 workbooks"))
     #expect(page.contains("<table class=\"clients\" data-sortable>"))
   }
 
@@ -114,6 +116,22 @@ import Testing
         "</span> Which content would make the deals that we win larger?</dt><dd dir=\"auto\">Answers of &lt;peers&gt;</dd>"
       ))
     #expect(page.contains("Sales has not answered. The two sides do not name the same KPI.</p>"))
+  }
+
+  @Test("the map tells who leads with the strongest call, and each phase its holes")
+  func flow() throws {
+    let page = try HTMLReport(
+      [try Self.workbook(Samples.flow, Samples.flowScore)], portfolio: nil, version: "1"
+    ).text
+    #expect(page.contains("<strong>The way is closed to 60 %</strong>"))
+    #expect(page.contains("Phases with one lead: 1 of 2."))
+    #expect(page.contains("<td class=\"heat3\">Leads (3)</td><td class=\"heat1\">Helps</td>"))
+    #expect(page.contains("<td class=\"heat0\">·</td>"))
+    #expect(page.contains("<span class=\"badge bad\">Nobody</span>"))
+    #expect(page.contains("data-head=\"What is open\">Nobody leads.</td>"))
+    #expect(page.contains("Fields asked: 7, of which 71 % say what for"))
+    #expect(page.contains("Before people say who they are: 6, more than 5."))
+    #expect(page.contains("Calls to action live on: Content 2, Conversation 0, Conversion 1."))
   }
 
   @Test("the tracker tells who raises a hand, who is overdue, and where leads wait without content")

@@ -7,7 +7,8 @@ import Testing
 @Suite("Scores as text and JSON")
 struct ScoreReportTests {
   static let names = [
-    "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "nurture",
+    "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "conversion-3c",
+    "nurture",
     "reciprocity", "reciprocity-few",
   ]
 
@@ -17,6 +18,7 @@ struct ScoreReportTests {
     "funnel-kpi": Samples.result(Samples.funnelKPI, Samples.funnelScore),
     "pipeline": Samples.result(Samples.pipeline, Samples.pipelineScore),
     "alignment": Samples.result(Samples.alignment, Samples.alignmentScore),
+    "conversion-3c": Samples.result(Samples.flow, Samples.flowScore),
     "nurture": Samples.result(Samples.nurture, Samples.nurtureScore),
     "reciprocity": Samples.result(Samples.reciprocity, Samples.reciprocityScore),
     "reciprocity-few": Samples.result(Samples.reciprocity, Samples.fewDeals),

@@ -7,6 +7,7 @@ enum TemplateRegistry {
     ("maturity", { MaturityContent($0) }),
     ("readiness", { ReadinessContent($0) }),
     ("alignment", { AlignmentContent($0) }),
+    ("conversion-3c", { Conversion3CContent($0) }),
     ("nurture", { NurtureContent($0) }),
     ("reciprocity", { ReciprocityContent($0) }),
   ]
