@@ -23,6 +23,9 @@ static const unsigned char en_conversion_3c[] = {
 static const unsigned char en_nurture[] = {
 #embed "en/nurture.yaml"
 };
+static const unsigned char en_social_roi[] = {
+#embed "en/social-roi.yaml"
+};
 static const unsigned char en_reciprocity[] = {
 #embed "en/reciprocity.yaml"
 };
@@ -49,6 +52,9 @@ static const unsigned char de_conversion_3c[] = {
 };
 static const unsigned char de_nurture[] = {
 #embed "de/nurture.yaml"
+};
+static const unsigned char de_social_roi[] = {
+#embed "de/social-roi.yaml"
 };
 static const unsigned char de_reciprocity[] = {
 #embed "de/reciprocity.yaml"
@@ -113,6 +119,9 @@ static const unsigned char report_reciprocity_mustache[] = {
 static const unsigned char report_script_js[] = {
 #embed "report/script.js"
 };
+static const unsigned char report_social_roi_mustache[] = {
+#embed "report/social-roi.mustache"
+};
 static const unsigned char report_style_css[] = {
 #embed "report/style.css"
 };
@@ -140,6 +149,7 @@ static const planner_template all[] = {
     {"en/alignment.yaml", en_alignment, sizeof en_alignment},
     {"en/conversion-3c.yaml", en_conversion_3c, sizeof en_conversion_3c},
     {"en/nurture.yaml", en_nurture, sizeof en_nurture},
+    {"en/social-roi.yaml", en_social_roi, sizeof en_social_roi},
     {"en/reciprocity.yaml", en_reciprocity, sizeof en_reciprocity},
     {"de/funnel-kpi.yaml", de_funnel_kpi, sizeof de_funnel_kpi},
     {"de/pipeline.yaml", de_pipeline, sizeof de_pipeline},
@@ -148,6 +158,7 @@ static const planner_template all[] = {
     {"de/alignment.yaml", de_alignment, sizeof de_alignment},
     {"de/conversion-3c.yaml", de_conversion_3c, sizeof de_conversion_3c},
     {"de/nurture.yaml", de_nurture, sizeof de_nurture},
+    {"de/social-roi.yaml", de_social_roi, sizeof de_social_roi},
     {"de/reciprocity.yaml", de_reciprocity, sizeof de_reciprocity},
     {"en/demo.yaml", en_demo, sizeof en_demo},
     {"en/report.yaml", en_report, sizeof en_report},
@@ -170,6 +181,7 @@ static const planner_template all[] = {
     {"report/readiness.mustache", report_readiness_mustache, sizeof report_readiness_mustache},
     {"report/reciprocity.mustache", report_reciprocity_mustache, sizeof report_reciprocity_mustache},
     {"report/script.js", report_script_js, sizeof report_script_js},
+    {"report/social-roi.mustache", report_social_roi_mustache, sizeof report_social_roi_mustache},
     {"report/style.css", report_style_css, sizeof report_style_css},
     {"crm/common.yaml", crm_common, sizeof crm_common},
     {"crm/dynamics.yaml", crm_dynamics, sizeof crm_dynamics},

@@ -10,6 +10,7 @@ public enum FormRegistry {
     ("alignment", AlignmentForm.build),
     ("conversion-3c", Conversion3CForm.build),
     ("nurture", NurtureForm.build),
+    ("social-roi", SocialROIForm.build),
     ("reciprocity", ReciprocityForm.build),
   ]
 

@@ -19,6 +19,12 @@ FIELDS = {
                 "forecastEntered": ["forecast", "entered"], "forecastHeld": ["forecast", "held"],
                 "haircut": ["forecast", "haircut"], "delayRate": ["delay", "rate"],
                 "delayCost": ["delay", "costPerMonth"]},
+    "social-roi": {"direct": ["direct"], "cost": ["cost", "total"], "peopleCost": ["cost", "people"],
+                   "contributionLeast": ["contribution", "least"], "contributionMost": ["contribution", "most"],
+                   "roiDirect": ["roi", "direct"], "roiLeast": ["roi", "least"], "roiMost": ["roi", "most"],
+                   "referralSum": ["referral"], "networkShare": ["network", "share"], "clvChosen": ["clv", "chosen"],
+                   "clvLater": ["clv", "later"], "clvNow": ["clv", "now"], "clvSimple": ["clv", "simple"],
+                   "clvFinite": ["clv", "finite"], "clvNew": ["clv", "new"]},
     "reciprocity": {"closedCount": ["outcome", "closed"], "giftsCount": ["gifts", "count"], "loopsCount": ["gifts", "loops"],
                     "oddsRatio": ["association", "oddsRatio"], "oddsLow": ["association", "oddsRatioInterval", "low"],
                     "oddsHigh": ["association", "oddsRatioInterval", "high"], "difference": ["association", "difference"],
@@ -62,6 +68,13 @@ def column_values(form, scores, name, table):
         phases = {cell["phase"] for cell in scores["cells"]}
         return {phase: {cell["function"]: cell["strength"] for cell in scores["cells"] if cell["phase"] == phase}
                 for phase in phases}
+    if kind == "social-roi" and name == "network":
+        return {"points": {circle["id"]: circle["points"] for circle in scores["network"]["circles"]}}
+    if kind == "social-roi" and name == "signals":
+        return {"change": {signal["id"]: signal["change"] for signal in scores["signals"]}}
+    if kind == "social-roi" and name == "sensitivity":
+        return {form: {f"r{round(100 * row['retention'])}": row[form] for row in scores["sensitivity"]}
+                for form in ("later", "now", "simple", "finite")}
     if kind == "reciprocity" and name == "outcome":
         found = scores["outcome"]
         return {outcome: {group: found[outcome + group.capitalize()] for group in ("with", "without")} for outcome in ("won", "lost")}

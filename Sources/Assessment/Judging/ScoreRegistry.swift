@@ -8,6 +8,7 @@ public enum ScoreRegistry {
     AlignmentScore.self,
     Conversion3CScore.self,
     NurtureScore.self,
+    SocialROIScore.self,
     ReciprocityScore.self,
   ]
 

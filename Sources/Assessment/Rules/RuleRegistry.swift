@@ -129,5 +129,10 @@ public enum RuleRegistry {
     REC004GiftOfWorth.self,
     REC005ValueBeforeAsk.self,
     REC006GivingIsMutual.self,
+    ROI001ContributionCompared.self,
+    ROI002PeopleTimeCounted.self,
+    ROI003CountedOnce.self,
+    ROI004ValueNotAudience.self,
+    ROI005CodeOfOneChannel.self,
   ]
 }

@@ -133,7 +133,7 @@ enum Conversion3CForm {
     -> FormSheet
   {
     FormSheet(
-      w("sheets.picture"), widths: [12, 22],
+      w("sheets.picture"), widths: [14, 22],
       blocks: [
         .title(w("picture.title"), subtitle: w("picture.subtitle")), .table(pull(content, f, w)), .space,
         .heading(w("picture.labels")), .table(labels(content, f, w)),
@@ -157,7 +157,7 @@ enum Conversion3CForm {
     return Table(
       id: id, label: w("tables.phases.label"),
       columns: [
-        w.key(id, width: 12), w.label(id, "phase", width: 18),
+        w.key(id, width: 14), w.label(id, "phase", width: 18),
         w.column(
           id, "leader", .text, width: 24, marks: f.leaderMarks, longest: f.leaderWords,
           content: .computed("")),
@@ -179,7 +179,7 @@ enum Conversion3CForm {
     }
     return Table(
       id: id, label: w("tables.pull.label"),
-      columns: [w.key(id, width: 12), w.label(id, "function", width: 22)]
+      columns: [w.key(id, width: 14), w.label(id, "function", width: 22)]
         + content.phases.map {
           w.column(
             id, $0.id, .integer, width: 17, centered: true, marks: [.shade(from: 0, to: 3)],
@@ -189,16 +189,16 @@ enum Conversion3CForm {
 
   private static func labels(_ content: Conversion3CContent, _ f: Conversion3CFormulas, _ w: Words) -> Table {
     let id = "labels"
-    let rows = content.labels.map { label in
+    let rows = content.phases.map { phase in
       TableRow(
-        key: label.id, labels: ["label": label.name],
+        key: phase.id, labels: ["phase": phase.name],
         formulas: Dictionary(
-          content.phases.map { ($0.id, f.steps(label, $0)) }, uniquingKeysWith: { one, _ in one }))
+          content.labels.map { ($0.id, f.steps($0, phase)) }, uniquingKeysWith: { one, _ in one }))
     }
     return Table(
       id: id, label: w("tables.labels.label"),
-      columns: [w.key(id, width: 12), w.label(id, "label", width: 22)]
-        + content.phases.map {
+      columns: [w.key(id, width: 14), w.label(id, "phase", width: 22)]
+        + content.labels.map {
           w.column(
             id, $0.id, .integer, width: 17, centered: true, marks: [.when(.this($0.id) .> 0, .some)],
             content: .computed(""), label: $0.name)

@@ -58,6 +58,7 @@ public struct HTMLReport {
       case let score as AlignmentScore: view.alignments.append(AlignmentView(score, result, phrases))
       case let score as Conversion3CScore: view.flows.append(Conversion3CView(score, result, phrases))
       case let score as NurtureScore: view.nurturing.append(NurtureView(score, result, phrases))
+      case let score as SocialROIScore: view.returns.append(SocialROIView(score, result, phrases))
       case let score as ReciprocityScore: view.ledgers.append(ReciprocityView(score, result, phrases))
       default: break
       }
@@ -112,6 +113,7 @@ struct ReportView {
   var alignments: [AlignmentView] = []
   var flows: [Conversion3CView] = []
   var nurturing: [NurtureView] = []
+  var returns: [SocialROIView] = []
   var ledgers: [ReciprocityView] = []
   var findings: FindingsView?
   var method: MethodView?

@@ -12,7 +12,7 @@ struct HTMLTemplates: Sendable {
 
   static let names = [
     "page", "cards", "head", "bar", "radar", "funnel", "readiness", "maturity", "funnel-kpi", "pipeline",
-    "alignment", "conversion-3c", "nurture", "reciprocity", "findings", "method", "portfolio",
+    "alignment", "conversion-3c", "nurture", "social-roi", "reciprocity", "findings", "method", "portfolio",
   ]
 
   init() throws(TemplateError) {

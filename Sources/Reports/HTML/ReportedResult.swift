@@ -64,7 +64,8 @@ struct ReportedResult {
 
   /// The verdict comes first, then what it rests on.
   static let order = [
-    "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "conversion-3c", "nurture", "reciprocity",
+    "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "conversion-3c", "nurture", "social-roi",
+    "reciprocity",
   ]
 
   private static func inOrder<Value>(_ values: [Value], _ kind: (Value) -> String) -> [Value] {
@@ -135,6 +136,7 @@ extension ReportedResult {
     case let score as AlignmentScore: AlignmentView.verdict(score, phrases)
     case let score as Conversion3CScore: Conversion3CView.verdict(score, phrases)
     case let score as NurtureScore: NurtureView.verdict(score, phrases)
+    case let score as SocialROIScore: SocialROIView.verdict(score, phrases)
     case let score as ReciprocityScore: ReciprocityView.verdict(score, phrases)
     default:
       VerdictWords(

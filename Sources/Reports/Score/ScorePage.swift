@@ -42,6 +42,7 @@ enum ScorePages {
       AlignmentPage.self,
       Conversion3CPage.self,
       NurturePage.self,
+      SocialROIPage.self,
       ReciprocityPage.self,
     ]
   }

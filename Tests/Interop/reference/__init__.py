@@ -11,6 +11,7 @@ from reference.nurture import score_nurture
 from reference.pipeline import score_pipeline
 from reference.readiness import score_readiness
 from reference.reciprocity import score_reciprocity
+from reference.socialroi import score_social_roi
 
 SCORES = {
     "readiness": score_readiness,
@@ -20,6 +21,7 @@ SCORES = {
     "alignment": score_alignment,
     "conversion-3c": score_conversion_3c,
     "nurture": score_nurture,
+    "social-roi": score_social_roi,
     "reciprocity": score_reciprocity,
 }
 

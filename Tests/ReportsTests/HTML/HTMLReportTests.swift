@@ -32,6 +32,7 @@ import Testing
         try workbook(Samples.alignment, Samples.alignmentScore),
         try workbook(Samples.flow, Samples.flowScore),
         try workbook(Samples.nurture, Samples.nurtureScore),
+        try workbook(Samples.socialROI, Samples.socialROIScore),
         try workbook(Samples.reciprocity, Samples.reciprocityScore),
       ]
     }
@@ -44,7 +45,7 @@ import Testing
     #expect(
       ids == [
         "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "conversion-3c",
-        "nurture", "reciprocity", "findings", "method",
+        "nurture", "social-roi", "reciprocity", "findings", "method",
       ])
     #expect(page.contains("A readiness project comes first (repair first)"))
     #expect(page.contains("<span class=\"cell\">E14</span>"))
@@ -54,6 +55,7 @@ import Testing
     #expect(!page.contains("\u{202E}"))
     for kind in [
       "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "conversion-3c.", "nurture.",
+      "social-roi.",
       "reciprocity.",
       "findings.", "method.",
       "t.",
@@ -70,7 +72,7 @@ import Testing
     let workbooks = try Self.all + [other]
     let page = try HTMLReport(workbooks, portfolio: try Portfolio(workbooks), version: "1").text
     #expect(page.split(separator: "<script").count == 2)
-    #expect(page.contains("2 clients, 9 workbooks"))
+    #expect(page.contains("2 clients, 10 workbooks"))
     #expect(page.contains("<table class=\"clients\" data-sortable>"))
   }
 
@@ -174,6 +176,30 @@ import Testing
     #expect(
       page.contains("Closed deals: 3. Too few, with and without a closed loop, to compare") == !isEnough)
     #expect(page.contains("<td class=\"number\">8 : 5</td><td class=\"number\">5 : 10</td>") == isEnough)
+  }
+
+  @Test("direct profit and contribution stand apart with their bounds, and without a cost there is no return")
+  func socialROI() throws {
+    func page(_ score: SocialROIScore) throws -> String {
+      try HTMLReport([try Self.workbook(Samples.socialROI, score)], portfolio: nil, version: "1").text
+    }
+    let whole = try page(Samples.socialROIScore)
+    #expect(whole.contains("<strong>Return on direct profit: -24 %</strong>"))
+    #expect(whole.contains("it lies between 75 % and 223 %."))
+    #expect(whole.contains("<strong>A lower bound for a part only.</strong>"))
+    #expect(
+      whole.contains(
+        "<th scope=\"row\">Contribution, at most</th><td class=\"number\">35,261</td><td class=\"number\">223 %</td>"
+      ))
+    #expect(whole.contains("Referrals are worth 6,701: a line of its own, in no return."))
+    #expect(whole.contains("<th scope=\"row\">85 %</th><td class=\"number\">3.40</td>"))
+    #expect(whole.contains("aria-label=\"Customers: 4 of 4\""))
+    let begun = try page(Samples.socialROIBegun)
+    #expect(begun.contains("<strong>No cost entered yet</strong>"))
+    #expect(begun.contains("No contribution entered."))
+    var alone = Samples.socialROIScore
+    (alone.contribution.claim, alone.roi.least) = (.association, nil)
+    #expect(try page(alone).contains("at most 223 %. There is no group to compare with"))
   }
 
   @Test("a German workbook has a German page")

@@ -9,7 +9,7 @@ struct ScoreReportTests {
   static let names = [
     "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "conversion-3c",
     "nurture",
-    "reciprocity", "reciprocity-few",
+    "social-roi", "social-roi-begun", "reciprocity", "reciprocity-few",
   ]
 
   static let results: [String: WorkbookScore] = [
@@ -20,6 +20,8 @@ struct ScoreReportTests {
     "alignment": Samples.result(Samples.alignment, Samples.alignmentScore),
     "conversion-3c": Samples.result(Samples.flow, Samples.flowScore),
     "nurture": Samples.result(Samples.nurture, Samples.nurtureScore),
+    "social-roi": Samples.result(Samples.socialROI, Samples.socialROIScore),
+    "social-roi-begun": Samples.result(Samples.socialROI, Samples.socialROIBegun),
     "reciprocity": Samples.result(Samples.reciprocity, Samples.reciprocityScore),
     "reciprocity-few": Samples.result(Samples.reciprocity, Samples.fewDeals),
     "pipeline-currencies": Samples.result(

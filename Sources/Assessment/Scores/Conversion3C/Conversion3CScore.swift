@@ -147,7 +147,7 @@ extension Conversion3CScore: KindScore {
         Label(
           id: label.id,
           calls: content.phases.reduce(0) { sum, phase in
-            sum + (values.number("labels", key: label.id, column: phase.id)?.whole ?? 0)
+            sum + (values.number("labels", key: phase.id, column: label.id)?.whole ?? 0)
           })
       })
   }

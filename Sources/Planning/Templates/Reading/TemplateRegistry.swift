@@ -9,6 +9,7 @@ enum TemplateRegistry {
     ("alignment", { AlignmentContent($0) }),
     ("conversion-3c", { Conversion3CContent($0) }),
     ("nurture", { NurtureContent($0) }),
+    ("social-roi", { SocialROIContent($0) }),
     ("reciprocity", { ReciprocityContent($0) }),
   ]
 }

@@ -175,4 +175,32 @@ extension RuleExample {
       "FLOW009", "data", "field | phase | personal | basis", fires: ["Birthday | engage | yes | "],
       holds: ["Birthday | engage | yes | consent"]),
   ]
+
+  private static func social(_ code: String, fires: Drawn, holds: Drawn) -> RuleExample {
+    drawn("social-roi", code, fires: fires, holds: holds)
+  }
+  private static let offered = "offer | code | channel | elsewhere | orders\nTasting | TASTE | linkedin"
+
+  static let ofSocialROI: [RuleExample] = {
+    let compared = "cohort | engaged | comparison | marginCompared | retentionCompared\nTasting circle | 42"
+    let spent = "cost | kind | amount\nPictures and films | agency | 1800"
+    return [
+      social(
+        "ROI001", fires: [("cohorts", "\(compared) | none | | ")],
+        holds: [("cohorts", "\(compared) | holdout | 640 | 0.82")]),
+      social(
+        "ROI002", fires: [("costs", spent)],
+        holds: [("costs", "\(spent)\nLea Brandt | people | 9600")]),
+      social(
+        "ROI003", fires: [("offers", "\(offered) | no | 9"), ("cohorts", "cohort | inOffers\nCircle | yes")],
+        holds: [("offers", "\(offered) | no | 9"), ("cohorts", "cohort | inOffers\nCircle | no")]),
+      social(
+        "ROI004",
+        fires: [("signals", "key | asValue\nfollowers | yes"), ("network", "key | measured\nstaff | ")],
+        holds: [("signals", "key | asValue\nreferrals | yes"), ("network", "key | measured\nstaff | ")]),
+      social(
+        "ROI005", fires: [("offers", "\(offered) | yes | 9")],
+        holds: [("offers", "\(offered) | no | 9")]),
+    ]
+  }()
 }
