@@ -2,7 +2,8 @@ import Testing
 
 @Suite("Wrong usage")
 struct UsageTests {
-  private static let kinds = "funnel-kpi, pipeline, maturity, readiness, alignment, conversion-3c, nurture, social-roi, reciprocity"
+  private static let kinds =
+    "funnel-kpi, pipeline, maturity, readiness, alignment, conversion-3c, nurture, social-roi, reciprocity"
 
   @Test(
     "ends with 64, one line on standard error and nothing on standard output",
