@@ -18,12 +18,12 @@ struct Waivers {
     }
   }
 
-  /// Why a finding was accepted; nil when it was not. Errors cannot be accepted.
-  func why(_ finding: Finding) -> String? {
-    guard finding.severity != .error, case .cell(SetupContext.table, let row, _) = finding.location else {
-      return nil
-    }
-    return reasons[row]?[finding.code]
+  /// Why a flaw was accepted; nil when it was not. Errors cannot be accepted.
+  func why(_ flaw: Flaw, _ rule: RuleDescription) -> String? {
+    guard !reasons.isEmpty, rule.severity != .error,
+      case .cell(SetupContext.table, let row, _) = flaw.location
+    else { return nil }
+    return reasons[row]?[rule.code]
   }
 
   /// The codes at the beginning of an entry, and what follows them.
