@@ -28,18 +28,41 @@ extension String {
     return allSatisfy(\.isWhitespace)
   }
 
-  /// Whether one of the words stands in it somewhere, in whatever case; they are in small ASCII letters.
-  package func mentions(anyOf words: [StaticString]) -> Bool {
+  /// Whether one of the words stands in it somewhere, in whatever case.
+  package func mentions(_ words: SmallWords) -> Bool {
     var text = self
-    return text.withUTF8 { bytes in
-      bytes.indices.contains { start in
-        let first = bytes[start].asciiLowercased
-        return words.contains { word in
-          let length = word.utf8CodeUnitCount
-          return word.utf8Start[0] == first && length <= bytes.count - start
-            && (1..<length).allSatisfy { bytes[start + $0].asciiLowercased == word.utf8Start[$0] }
+    return text.withUTF8 { words.stand(in: $0) }
+  }
+}
+
+/// Words in small ASCII letters to look for in texts.
+package struct SmallWords: Sendable {
+  /// By first letter, the others.
+  private let words: [[[UInt8]]]
+
+  package init(_ words: [StaticString]) {
+    var byLetter = Array(repeating: [[UInt8]](), count: 256)
+    for word in words {
+      let bytes = word.withUTF8Buffer { Array($0) }
+      if let first = bytes.first { byLetter[Int(first)].append(Array(bytes.dropFirst())) }
+    }
+    self.words = byLetter
+  }
+
+  fileprivate func stand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    words.withUnsafeBufferPointer { words in
+      for place in 0..<text.count {
+        let candidates = words[Int(text[place].asciiLowercased)]
+        guard !candidates.isEmpty else { continue }
+        for rest in candidates where rest.count < text.count - place {
+          var matched = 0
+          while matched < rest.count, text[place + 1 + matched].asciiLowercased == rest[matched] {
+            matched += 1
+          }
+          if matched == rest.count { return true }
         }
       }
+      return false
     }
   }
 }

@@ -63,7 +63,7 @@ struct FindingMaker {
   }
 
   private func unit(_ table: String, _ row: Int, _ column: String) -> MeasureUnit? {
-    guard table == SetupContext.table, let column = SetupColumn(rawValue: column),
+    guard table == SetupContext.table, let column = SetupColumn(id: column),
       SetupColumn.measured.contains(column)
     else { return nil }
     return units[row]

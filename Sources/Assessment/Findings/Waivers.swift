@@ -12,6 +12,10 @@ struct Waivers {
     for row in context.setup?.rows ?? [] {
       guard let text = row.text(.accepted) else { continue }
       for entry in text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
+        // A code ends in digits.
+        guard entry.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+          continue
+        }
         let (codes, why) = Waivers.read(entry)
         for code in codes { reasons[row.index, default: [:]][code] = why }
       }

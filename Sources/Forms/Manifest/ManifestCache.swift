@@ -51,6 +51,7 @@ enum ManifestCache {
     var common = manifest
     common.client = nil
     common.round = nil
+    common.index = SchemaIndex(common.schema)
     let chunks = Array(chunks.dropLast())
     let entry = Known(
       chunks: chunks, hash: StableHash.value(of: chunks.joined().utf8), manifest: common)
