@@ -49,7 +49,7 @@ struct FILE009NoPlaceholder: Rule {
   private static func placeholder(_ answer: AnswerValue, _ field: FieldSchema) -> String? {
     switch answer {
     case .text(let text), .unexpected(.text(let text)):
-      guard text.mentions(stems) else { return nil }
+      guard text.mentions(stems) || text.begins(samples) else { return nil }
       let words = text.words
       if words.contains("lorem") || words.contains(where: isCrosses) { return text.trimmed }
       // A client may well be called Example Ltd.
@@ -66,13 +66,11 @@ struct FILE009NoPlaceholder: Rule {
   private static func isCrosses(_ word: String) -> Bool { word.count >= 3 && word.allSatisfy { $0 == "x" } }
 
   /// A text without any of these holds none of the words below, and needn't be taken to pieces.
-  private static let stems = SmallWords([
-    "lorem", "xxx", "ample", "placeholder", "beispiel", "platzhalter",
-  ])
+  private static let stems = SmallWords(["lorem", "xxx"])
   /// Texts that begin with one of these are samples.
-  private static let samples: Set = [
+  private static let samples = SmallWords([
     "example", "examples", "sample", "placeholder", "beispiel", "platzhalter",
-  ]
+  ])
   private static let named: Set = ["client", "round", "contact"]
   private static let nines: Set = [9999.0, 99_999, 999_999, 9_999_999, 99_999_999, 999_999_999]
   private static let days = Set(
