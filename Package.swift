@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "planner",
       dependencies: [
-        "History", "Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet",
+        "History", "Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -66,6 +66,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibDeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .executableTarget(
