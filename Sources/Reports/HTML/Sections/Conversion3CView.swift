@@ -13,7 +13,7 @@ struct Conversion3CView {
     let rows: [Function]
   }
   struct Phase {
-    let name, leads, calls, strength, fields, soFar, open: String
+    let name, leads, calls, fields, open: String
     let isBad: Bool
     let bar: ShareBar
   }
@@ -74,8 +74,11 @@ struct Conversion3CView {
       name: names[phase.id],
       leads: phase.leads.isEmpty
         ? phrases("conversion-3c.nobody") : phrases.list(phase.leads.map { names[$0] }),
-      calls: phrases.whole(phase.calls), strength: phase.strength.map(phrases.whole) ?? phrases.none,
-      fields: phrases.whole(phase.fields), soFar: phrases.whole(phase.soFar), open: phase.open,
+      calls: phrases.whole(phase.calls),
+      fields: phrases(
+        "conversion-3c.asSoFar",
+        ["fields": phrases.whole(phase.fields), "soFar": phrases.whole(phase.soFar)]),
+      open: phase.open,
       isBad: phase.leads.count != 1,
       bar: ShareBar(
         share, tone: share == 1 ? "good" : share < 0.5 ? "bad" : "caution",
