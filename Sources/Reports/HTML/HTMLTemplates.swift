@@ -11,8 +11,9 @@ struct HTMLTemplates: Sendable {
   let policy: String
 
   static let names = [
-    "page", "cards", "head", "bar", "radar", "funnel", "readiness", "maturity", "funnel-kpi", "pipeline",
-    "alignment", "conversion-3c", "nurture", "social-roi", "reciprocity", "findings", "method", "portfolio",
+    "page", "client", "cards", "head", "bar", "radar", "funnel", "readiness", "maturity", "funnel-kpi",
+    "pipeline", "alignment", "conversion-3c", "nurture", "social-roi", "reciprocity", "findings", "method",
+    "portfolio",
   ]
 
   init() throws(TemplateError) {

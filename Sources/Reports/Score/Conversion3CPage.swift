@@ -14,6 +14,8 @@ struct Conversion3CPage: ScorePage {
       "Flow: the way is closed to \(NumberWords.percent(flow, places: 0)), \(score.led) of \(NumberWords.count(score.phases.count, "phase")) with one lead"
   }
 
+  static let standingWords = "of the way closed"
+
   var cell: Span {
     guard let flow = score.flow else { return Span("–", .quiet) }
     return Span(NumberWords.percent(flow, places: 0), tone(flow))

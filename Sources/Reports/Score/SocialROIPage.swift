@@ -16,6 +16,8 @@ struct SocialROIPage: ScorePage {
     return "Social ROI: \(Self.share(direct)) on direct profit\(bound)"
   }
 
+  static let standingWords = "by design"
+
   var cell: Span {
     guard let direct = score.roi.direct else { return Span("–", .quiet) }
     return Span(Self.share(direct), direct >= 0 ? .good : .caution)

@@ -104,6 +104,9 @@ public struct Conversion3CScore: Hashable, Sendable {
 
 extension Conversion3CScore: KindScore {
   public static let kind = "conversion-3c"
+
+  /// Of the points of all phases.
+  public var standing: Double? { flow }
   public static let spreadMeasures = ["flow", "justified"]
 
   public init?(judging workbook: WorkbookToScore) {

@@ -203,6 +203,9 @@ public struct SocialROIScore: Hashable, Sendable {
 
 extension SocialROIScore: KindScore {
   public static let kind = "social-roi"
+
+  /// Of the points of all circles of the network: a return has no end at which it is all there.
+  public var standing: Double? { network.share }
   public static let spreadMeasures = ["roi.direct", "roi.most", "network"]
 
   public init?(judging workbook: WorkbookToScore) {
