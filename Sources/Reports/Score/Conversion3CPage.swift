@@ -14,6 +14,7 @@ struct Conversion3CPage: ScorePage {
       "Flow: the way is closed to \(NumberWords.percent(flow, places: 0)), \(score.led) of \(NumberWords.count(score.phases.count, "phase")) with one lead"
   }
 
+  static let portfolioHead = "flow map"
   static let standingWords = "of the way closed"
 
   var cell: Span {

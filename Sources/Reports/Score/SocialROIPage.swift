@@ -16,6 +16,7 @@ struct SocialROIPage: ScorePage {
     return "Social ROI: \(Self.share(direct)) on direct profit\(bound)"
   }
 
+  static let portfolioHead = "social ROI"
   static let standingWords = "by design"
 
   var cell: Span {
