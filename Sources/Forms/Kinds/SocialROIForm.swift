@@ -55,7 +55,7 @@ enum SocialROIForm {
               w.column(id, "cost", .text, width: 48, required: true),
               w.column(id, "kind", .choice, width: 30, list: f.costKinds),
               w.column(id, "amount", .money, width: 18, minimum: 0), w.column(id, "note", .text, width: 48),
-            ], rows: .free(prepared: 20, spare: 80))),
+            ], rows: .free(prepared: 22, spare: 78))),
       ])
   }
 
@@ -120,7 +120,7 @@ enum SocialROIForm {
       w.column(id, column, .percent, width: 12, minimum: 0, maximum: maximum)
     }
     func computed(_ column: String, _ formula: FormFormula) -> Column {
-      w.column(id, column, .money, width: 13, content: .computed(formula))
+      w.column(id, column, .money, width: 19, content: .computed(formula))
     }
     return FormSheet(
       w("sheets.cohorts"), isProtected: false, frozenColumns: 1, pagesWide: 2, pagesTall: 0,
@@ -130,7 +130,7 @@ enum SocialROIForm {
           Table(
             id: id, label: w("tables.cohorts.label"),
             columns: [
-              w.column(id, "cohort", .text, width: 28, required: true),
+              w.column(id, "cohort", .text, width: 30, required: true),
               w.column(id, "engaged", .integer, width: 11, minimum: 0, centered: true),
               amount("marginEngaged"), percent("retentionEngaged"), amount("marginOthers"),
               percent("retentionOthers"),
@@ -148,7 +148,7 @@ enum SocialROIForm {
               computed("least", f.least), computed("referral", f.referral),
               w.column(id, "claim", .text, width: 30, longest: f.claimWords, content: .computed(f.claim)),
               w.column(id, "note", .text, width: 24),
-            ], rows: .free(prepared: 14, spare: 86))),
+            ], rows: .free(prepared: 22, spare: 78))),
       ])
   }
 
