@@ -54,7 +54,7 @@ enum SocialROIForm {
             columns: [
               w.column(id, "cost", .text, width: 48, required: true),
               w.column(id, "kind", .choice, width: 30, list: f.costKinds),
-              w.column(id, "amount", .money, width: 18, minimum: 0), w.column(id, "note", .text, width: 48),
+              w.column(id, "amount", .money, width: 18, minimum: 0), w.column(id, "note", .text, width: 72),
             ], rows: .free(prepared: 22, spare: 78))),
       ])
   }
