@@ -20,6 +20,9 @@ static const unsigned char en_alignment[] = {
 static const unsigned char en_nurture[] = {
 #embed "en/nurture.yaml"
 };
+static const unsigned char en_linking[] = {
+#embed "en/linking.yaml"
+};
 static const unsigned char en_reciprocity[] = {
 #embed "en/reciprocity.yaml"
 };
@@ -43,6 +46,9 @@ static const unsigned char de_alignment[] = {
 };
 static const unsigned char de_nurture[] = {
 #embed "de/nurture.yaml"
+};
+static const unsigned char de_linking[] = {
+#embed "de/linking.yaml"
 };
 static const unsigned char de_reciprocity[] = {
 #embed "de/reciprocity.yaml"
@@ -130,6 +136,7 @@ static const planner_template all[] = {
     {"en/readiness.yaml", en_readiness, sizeof en_readiness},
     {"en/alignment.yaml", en_alignment, sizeof en_alignment},
     {"en/nurture.yaml", en_nurture, sizeof en_nurture},
+    {"en/linking.yaml", en_linking, sizeof en_linking},
     {"en/reciprocity.yaml", en_reciprocity, sizeof en_reciprocity},
     {"de/funnel-kpi.yaml", de_funnel_kpi, sizeof de_funnel_kpi},
     {"de/pipeline.yaml", de_pipeline, sizeof de_pipeline},
@@ -137,6 +144,7 @@ static const planner_template all[] = {
     {"de/readiness.yaml", de_readiness, sizeof de_readiness},
     {"de/alignment.yaml", de_alignment, sizeof de_alignment},
     {"de/nurture.yaml", de_nurture, sizeof de_nurture},
+    {"de/linking.yaml", de_linking, sizeof de_linking},
     {"de/reciprocity.yaml", de_reciprocity, sizeof de_reciprocity},
     {"en/demo.yaml", en_demo, sizeof en_demo},
     {"en/report.yaml", en_report, sizeof en_report},

@@ -9,6 +9,7 @@ public enum FormRegistry {
     ("readiness", ReadinessForm.build),
     ("alignment", AlignmentForm.build),
     ("nurture", NurtureForm.build),
+    ("linking", LinkingForm.build),
     ("reciprocity", ReciprocityForm.build),
   ]
 

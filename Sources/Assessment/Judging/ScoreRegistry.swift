@@ -7,6 +7,7 @@ public enum ScoreRegistry {
     ReadinessScore.self,
     AlignmentScore.self,
     NurtureScore.self,
+    LinkingScore.self,
     ReciprocityScore.self,
   ]
 

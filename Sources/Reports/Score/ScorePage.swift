@@ -41,7 +41,8 @@ enum ScorePages {
       ReadinessPage.self,
       AlignmentPage.self,
       NurturePage.self,
-      ReciprocityPage.self,
+      LinkingPage.self,
+    ReciprocityPage.self,
     ]
   }
 

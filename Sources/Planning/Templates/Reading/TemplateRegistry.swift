@@ -8,6 +8,7 @@ enum TemplateRegistry {
     ("readiness", { ReadinessContent($0) }),
     ("alignment", { AlignmentContent($0) }),
     ("nurture", { NurtureContent($0) }),
+    ("linking", { LinkingContent($0) }),
     ("reciprocity", { ReciprocityContent($0) }),
   ]
 }
