@@ -40,7 +40,8 @@ struct ExportFolder {
         passedOver.append(.init(path: path, reason: error.problem))
       }
     }
-    vocabulary = try Self.chosen(folder, sheets.map(\.sheet), vocabularies, wanted: hints.crm ?? hints.map.crm)
+    vocabulary = try Self.chosen(
+      folder, sheets.map(\.sheet), vocabularies, wanted: hints.crm ?? hints.map.crm)
     var exports: [Export] = []
     for (file, sheet) in sheets {
       if let recognition = try ObjectRecognition(sheet, vocabulary) {

@@ -30,8 +30,9 @@ extension LinkDatabase {
           path: path, crm: crm, crmName: crmName, files: files, passedOver: passedOver, notes: notes,
           counts: counts, objects: try content.objects.compactMap { try filled($0, database) },
           contactsInDeals: inDeals,
-          contacts: there.contains("contacts") ? try Int.fetchOne(database, sql: "SELECT count(*) FROM contacts") : nil,
-          clusters: try clusters(database))
+          contacts: there.contains("contacts")
+            ? try Int.fetchOne(database, sql: "SELECT count(*) FROM contacts") : nil,
+          clusters: try clusters(database), openDeals: try openDeals(database))
       }
     } catch { throw LinkError(error, path) }
   }
@@ -50,7 +51,10 @@ extension LinkDatabase {
       isAsked = true
       scope += try number(part.scope, database)
       let statement = try database.makeStatement(
-        sql: "INSERT INTO failing SELECT '\(question.code)', '\(part.object)', f.row FROM (\(part.failing)) AS f ORDER BY f.row")
+        sql: """
+          WITH f (row) AS (\(part.failing))
+          INSERT INTO failing SELECT '\(question.code)', '\(part.object)', row FROM f ORDER BY row
+          """)
       statement.setUncheckedArguments(arguments(for: statement))
       try statement.execute()
       failing += database.changesCount
@@ -59,10 +63,12 @@ extension LinkDatabase {
     for reason in reasons where !unique.contains(reason) { unique.append(reason) }
     guard isAsked else {
       return LinkCount(
-        code: question.code, key: question.key, scope: nil, failing: nil, reason: unique.joined(separator: " "))
+        code: question.code, key: question.key, scope: nil, failing: nil,
+        reason: unique.joined(separator: " "))
     }
     return LinkCount(
-      code: question.code, key: question.key, scope: scope, failing: failing, reason: nil, leftOut: unique,
+      code: question.code, key: question.key, scope: scope, failing: failing,
+      reason: scope == 0 ? "There is no such record." : nil, leftOut: unique,
       rows: try rows(question, database))
   }
 
@@ -81,7 +87,8 @@ extension LinkDatabase {
     ]
     let named = all.filter { statement.sql.contains($0.key) }
     return StatementArguments(
-      Dictionary(named.map { (String($0.key.dropFirst()), $0.value) }, uniquingKeysWith: { first, _ in first }))
+      Dictionary(
+        named.map { (String($0.key.dropFirst()), $0.value) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private func reason(_ need: LinkRequirement.Need) -> String {
@@ -103,7 +110,8 @@ extension LinkDatabase {
     var rows: [LinkRow] = []
     for part in Set(question.requirement.parts.map(\.object)).sorted(by: { $0.place < $1.place }) {
       let cursor = try Row.fetchCursor(
-        database, sql: Self.failing(part) + " LIMIT ?", arguments: [question.code, part.rawValue, Self.told - rows.count])
+        database, sql: Self.failing(part) + " LIMIT ?",
+        arguments: [question.code, part.rawValue, Self.told - rows.count])
       while let record = try cursor.next() { rows.append(Self.row(part, record)) }
       if rows.count >= Self.told { break }
     }
@@ -150,6 +158,16 @@ extension LinkDatabase {
     return CountedExports.Filled(
       object: kind, rows: rows, asked: rows * columns.count, filled: filled,
       missing: object.columns.filter { !columns.contains($0) })
+  }
+
+  /// Open deals, and those of them whose close date is not over; nil where the exports don't tell.
+  private func openDeals(_ database: Database) throws -> CountedExports.OpenDeals? {
+    guard there.isSuperset(of: ["deals.state", "deals.close"]) else { return nil }
+    let row = try Row.fetchOne(
+      database,
+      sql: "SELECT count(*), coalesce(sum(close >= ?), 0) FROM deals WHERE state = 'open'",
+      arguments: [parameters.asOf])
+    return row.map { CountedExports.OpenDeals(count: $0[0], closeAhead: $0[1]) }
   }
 
   private func clusters(_ database: Database) throws -> CountedExports.Clusters {

@@ -52,7 +52,8 @@ extension LinkDatabase {
     }
     let cursor = try Row.fetchCursor(
       database,
-      sql: "SELECT row, account, person, email IS NOT NULL FROM contacts WHERE person IS NOT NULL ORDER BY account, person, row"
+      sql:
+        "SELECT row, account, person, email IS NOT NULL FROM contacts WHERE person IS NOT NULL ORDER BY account, person, row"
     )
     var account: String?
     var near: [Person] = []

@@ -27,7 +27,9 @@ extension LinkDatabase {
           """, arguments: ["asOf": parameters.asOf])
       for name in ["id", "name", "email"] {
         try database.execute(
-          sql: "INSERT OR IGNORE INTO activeUsers SELECT \(name) FROM users WHERE active <> 0 AND \(name) IS NOT NULL")
+          sql:
+            "INSERT OR IGNORE INTO activeUsers SELECT \(name) FROM users WHERE active <> 0 AND \(name) IS NOT NULL"
+        )
       }
     }
     // A list of contacts in the deals is as good as a table of their roles.

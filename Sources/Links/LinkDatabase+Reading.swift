@@ -143,7 +143,8 @@ extension LinkDatabase {
           remedy: "export all days in one order")
       }
       orders.append(
-        reading.slashed[.dayFirst] != nil ? true : reading.slashed[.monthFirst] != nil ? false : hints.isDayFirst)
+        reading.slashed[.dayFirst] != nil
+          ? true : reading.slashed[.monthFirst] != nil ? false : hints.isDayFirst)
     }
     let told = Set(orders.compactMap(\.self))
     let common = told.count == 1 ? told.first : nil
@@ -170,7 +171,9 @@ extension LinkDatabase {
   /// Rules that ask whether a deal is open need to know it of every deal.
   private func settleStages(_ readings: [RecordReading]) throws {
     guard there.contains("deals") else { return }
-    let unknown = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM deals WHERE state IS NULL") }
+    let unknown = try queue.read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM deals WHERE state IS NULL")
+    }
     let names = Set(readings.flatMap(\.unknownStages.keys)).sorted()
     let shown =
       names.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")

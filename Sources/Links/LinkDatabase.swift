@@ -79,7 +79,8 @@ public final class LinkDatabase {
         })
       database.add(
         function: DatabaseFunction("dayNumber", argumentCount: 2, pure: true) { values in
-          guard let text = String.fromDatabaseValue(values[0]), let isDayFirst = Bool.fromDatabaseValue(values[1])
+          guard let text = String.fromDatabaseValue(values[0]),
+            let isDayFirst = Bool.fromDatabaseValue(values[1])
           else { return nil }
           var style = WrittenStyle()
           style.isDayFirst = isDayFirst
@@ -101,7 +102,9 @@ public enum LinkError: Error, Sendable {
       let isFull = error.resultCode == .SQLITE_FULL || error.resultCode == .SQLITE_IOERR
       self = .file(
         FileError(
-          path, problem: "could not be looked through (\(error.message ?? "SQLite error \(error.resultCode.rawValue)"))",
+          path,
+          problem:
+            "could not be looked through (\(error.message ?? "SQLite error \(error.resultCode.rawValue)"))",
           remedy: isFull
             ? "make room in the folder for temporary files, or name another one with TMPDIR" : "report this"))
     } else {

@@ -28,7 +28,16 @@ enum PlainKeys {
   static func company(_ name: String, without forms: Set<String>) -> String? {
     let words = name.words
     var bare = words[...]
-    while bare.count > 1, let last = bare.last, forms.contains(last) { bare = bare.dropLast() }
+    while bare.count > 1 {
+      // Dots make several words of S.p.A. and B.V.
+      guard
+        let length = (1...3).first(where: {
+          bare.count > $0 && forms.contains(bare.suffix($0).joined())
+            && ($0 == 1 || bare.suffix($0).allSatisfy { $0.count == 1 })
+        })
+      else { break }
+      bare = bare.dropLast(length)
+    }
     return bare.isEmpty ? nil : bare.joined(separator: " ")
   }
 }

@@ -60,7 +60,8 @@ struct RecordReading {
       case .text: values[index + 2] = Self.text(cell)?.databaseValue ?? .null
       case .keys:
         guard let text = Self.text(cell) else { continue }
-        let keys = text.contains(";") ? text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty } : [text]
+        let keys =
+          text.contains(";") ? text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty } : [text]
         values[index + 2] = keys.first?.databaseValue ?? .null
         if keys.count > 1 { more[column.name] = Array(keys.dropFirst()) }
       case .date: values[index + 2] = day(cell, column.name, reference)
@@ -137,7 +138,9 @@ struct RecordReading {
   private mutating func derive(_ values: inout [DatabaseValue]) -> Bool {
     switch object {
     case .accounts:
-      set("bare", text("name", values).flatMap { PlainKeys.company($0, without: legalForms) }?.databaseValue, &values)
+      set(
+        "bare", text("name", values).flatMap { PlainKeys.company($0, without: legalForms) }?.databaseValue,
+        &values)
       let isCustomer = text("type", values).map { customers.contains(CRMWord.plain($0)) } ?? false
       set("customer", (isCustomer ? 1 : 0).databaseValue, &values)
     case .contacts:
@@ -173,7 +176,9 @@ struct RecordReading {
     if state == nil {
       if isOn("isWon", values) == true {
         state = "won"
-      } else if isOn("isLost", values) == true || isOn("isClosed", values) == true && isOn("isWon", values) == false {
+      } else if isOn("isLost", values) == true
+        || isOn("isClosed", values) == true && isOn("isWon", values) == false
+      {
         state = "lost"
       } else if isOn("isClosed", values) == false {
         state = "open"

@@ -18,10 +18,13 @@ public struct CountedExports: Sendable {
   public var contactsInDeals: Int?
   public var contacts: Int?
   public var clusters: Clusters
+  /// Nil where the exports don't tell.
+  public var openDeals: OpenDeals?
 
   public init(
     path: String, crm: String, crmName: String, files: [File], passedOver: [PassedOver], notes: [String],
-    counts: [LinkCount], objects: [Filled], contactsInDeals: Int?, contacts: Int?, clusters: Clusters
+    counts: [LinkCount], objects: [Filled], contactsInDeals: Int?, contacts: Int?, clusters: Clusters,
+    openDeals: OpenDeals?
   ) {
     self.path = path
     self.crm = crm
@@ -34,6 +37,20 @@ public struct CountedExports: Sendable {
     self.contactsInDeals = contactsInDeals
     self.contacts = contacts
     self.clusters = clusters
+    self.openDeals = openDeals
+  }
+
+  /// Whether the CRM was told by the heads, or said; else they are names that all have in common.
+  public var isOfKnownCRM: Bool { crm != "neutral" }
+
+  public struct OpenDeals: Hashable, Sendable {
+    public var count: Int
+    /// Those whose close date is not over.
+    public var closeAhead: Int
+    public init(count: Int, closeAhead: Int) {
+      self.count = count
+      self.closeAhead = closeAhead
+    }
   }
 
   /// A sheet of a file that was read.

@@ -39,7 +39,8 @@ extension JudgedLinks {
     func number(_ count: Int?) -> AnswerValue? { count.map { .number(Double($0)) } }
     var answers = defaults
     answers.fields["asOf"] = .date(asOf)
-    answers.fields["source"] = .text("\(counted.crmName): \(counted.path)")
+    answers.fields["source"] = .text(
+      counted.isOfKnownCRM ? "\(counted.crmName): \(counted.path)" : counted.path)
     answers.fields["contactsCounted"] = number(counted.contacts)
     answers.fields["contactsInDeals"] = number(counted.contactsInDeals)
     let hasContacts = counted.files.contains { $0.object == .contacts }

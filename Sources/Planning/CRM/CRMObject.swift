@@ -45,7 +45,10 @@ extension CRMObject {
   public var columns: [CRMColumn] {
     switch self {
     case .accounts:
-      [CRMColumn("id"), CRMColumn("name"), CRMColumn("domain", .domain), CRMColumn("owner"), CRMColumn("type")]
+      [
+        CRMColumn("id"), CRMColumn("name"), CRMColumn("domain", .domain), CRMColumn("owner"),
+        CRMColumn("type"),
+      ]
     case .contacts:
       [
         CRMColumn("id"), CRMColumn("account", to: .accounts), CRMColumn("first"), CRMColumn("last"),

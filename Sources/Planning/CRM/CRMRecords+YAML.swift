@@ -5,7 +5,8 @@ extension CRMRecords {
     self.init()
     for (name, line, node) in map.entries("records") {
       guard let object = CRMObject(rawValue: name) else {
-        map.report("records.\(shortened(name))", line: line, "is no kind of record", remedy: Self.remedy(name))
+        map.report(
+          "records.\(shortened(name))", line: line, "is no kind of record", remedy: Self.remedy(name))
         continue
       }
       guard let columns = MapReader(node, path: map.joined("records.\(name)"), problems: map.problems) else {

@@ -35,8 +35,9 @@ private struct LinksPage {
 
   private var origin: String {
     let rows = counted.files.reduce(0) { $0 + $1.rows }
+    let origin = counted.isOfKnownCRM ? " of \(counted.crmName)" : ""
     return
-      "\(NumberWords.count(rows, "record")) from \(NumberWords.count(counted.files.count, "export")) of \(counted.crmName), as of \(judged.asOf)"
+      "\(NumberWords.count(rows, "record")) from \(NumberWords.count(counted.files.count, "export"))\(origin), as of \(judged.asOf)"
   }
 
   private func files(on page: inout Page) {
@@ -45,7 +46,8 @@ private struct LinksPage {
       let name = (file.path.split(separator: "/").last.map(String.init) ?? file.path)
       let sheet = file.sheet.map { ", sheet \($0)" } ?? ""
       page.line(
-        Span(name + sheet), "  ", Span(NumberWords.count(file.rows, file.object.noun.one, file.object.noun.many)),
+        Span(name + sheet), "  ",
+        Span(NumberWords.count(file.rows, file.object.noun.one, file.object.noun.many)),
         indent: 2)
       let columns = file.columns.map { column in
         CRMLabel.same(column.head, column.name) ? column.name : "\(column.head) = \(column.name)"
@@ -71,7 +73,8 @@ private struct LinksPage {
     let failing = counted.counts.filter { ($0.failing ?? 0) > 0 }
     guard !failing.isEmpty else { return }
     page.blank()
-    page.line(Span("Records that fail", .strong), Span("  (by their keys; --format csv lists them all)", .quiet))
+    page.line(
+      Span("Records that fail", .strong), Span("  (by their keys; --format csv lists them all)", .quiet))
     for count in failing {
       let found = judged.check.findings.first { $0.code == count.code }
       page.line(
@@ -82,18 +85,25 @@ private struct LinksPage {
       var last: CRMObject?
       let several = Set(count.rows.map(\.object)).count > 1
       for row in count.rows.prefix(Self.mostRecords) {
-        parts.append((several && row.object != last ? "\(row.object.noun.many): " : "") + report.name(row))
+        parts.append(
+          (several && row.object != last ? "\(row.object.noun.many): " : "") + name(row, of: count))
         last = row.object
       }
       let rest = (count.failing ?? 0) - parts.count
       page.paragraph(
-        parts.joined(separator: ", ") + (rest > 0 ? " and \(NumberWords.grouped(rest)) more" : ""), indent: 11,
+        parts.joined(separator: ", ") + (rest > 0 ? " and \(NumberWords.grouped(rest)) more" : ""),
+        indent: 11,
         hanging: 2, tone: .quiet)
       if found != nil, let fix = RuleRegistry.rule(count.code)?.fix {
         page.paragraph("-> \(fix)", indent: 11, hanging: 3)
       }
       for reason in count.leftOut { page.paragraph(reason, indent: 11, hanging: 2, tone: .quiet) }
     }
+  }
+
+  /// Records under one key are told apart by where they stand.
+  private func name(_ row: LinkRow, of count: LinkCount) -> String {
+    count.key == "L14" ? "\(row.id ?? "no key") (row \(row.line))" : report.name(row)
   }
 
   private func clusters(on page: inout Page) {

@@ -60,7 +60,9 @@ struct LinkingPage: ScorePage {
       table.row(
         Span(rule.id), Span(names[rule.id]), Span(NumberWords.grouped(rule.scope ?? 0)),
         Span(NumberWords.grouped(rule.failing ?? 0), tone), Span(percent(rule.rate), tone),
-        Span(band(rule.interval), .quiet), Span(percent(rule.limit), .quiet))
+        Span(band(rule.interval), .quiet),
+        Span((rule.isWithin == true ? "" : "> ") + percent(rule.limit), rule.isWithin == true ? .quiet : .bad)
+      )
     }
     page.table(table)
   }
@@ -70,7 +72,8 @@ struct LinkingPage: ScorePage {
     guard let whole = score.completeness, !objects.isEmpty else { return }
     page.blank()
     page.line(
-      Span("Completeness", .strong), Span("  \(NumberWords.percent(whole)) of the cells are filled in", .quiet))
+      Span("Completeness", .strong),
+      Span("  \(NumberWords.percent(whole)) of the cells are filled in", .quiet))
     var table = TextTable(.words("", least: 12), .number("records"), .number("complete"))
     for object in objects {
       table.row(
@@ -86,7 +89,9 @@ struct LinkingPage: ScorePage {
 
   private func band(_ interval: Interval?) -> String {
     guard let interval else { return "" }
-    let (low, high) = (NumberWords.fixed(interval.low * 100, places: 1), NumberWords.fixed(interval.high * 100, places: 1))
+    let (low, high) = (
+      NumberWords.fixed(interval.low * 100, places: 1), NumberWords.fixed(interval.high * 100, places: 1)
+    )
     return low == high ? low : "\(low)–\(high)"
   }
 

@@ -42,7 +42,7 @@ enum ScorePages {
       AlignmentPage.self,
       NurturePage.self,
       LinkingPage.self,
-    ReciprocityPage.self,
+      ReciprocityPage.self,
     ]
   }
 

@@ -45,7 +45,8 @@ struct LinksCommand: PlannerCommand {
   var asOf: Day?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Also put the counts into a linking workbook.", valueName: "file"))
+    name: .shortAndLong, help: ArgumentHelp("Also put the counts into a linking workbook.", valueName: "file")
+  )
   var output: String?
 
   @Option(help: ArgumentHelp("Whose workbook it is.", valueName: "name"))

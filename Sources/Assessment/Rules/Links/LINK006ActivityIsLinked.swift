@@ -11,7 +11,8 @@ struct LINK006ActivityIsLinked: LinkRule {
 
   static let requirement = LinkRequirement(
     .init(
-      .activities, needs: "activities.contact|activities.deal", "activities.contact?contacts", "activities.deal?deals", "activities.lead?leads",
+      .activities, needs: "activities.contact|activities.deal", "activities.contact?contacts",
+      "activities.deal?deals", "activities.lead?leads",
       scope: "SELECT count(*) FROM activities",
       failing: """
         SELECT row FROM activities AS a

@@ -12,7 +12,7 @@ struct LINK012OwnerIsActive: LinkRule {
   static let requirement = LinkRequirement(
     [CRMObject.accounts, .contacts, .deals, .leads].map { object in
       .init(
-        object, needs: [.init("\(object).owner"), "users"], scope: "SELECT count(*) FROM \(object)",
+        object, needs: [.init("\(object)?\(object).owner"), "users"], scope: "SELECT count(*) FROM \(object)",
         failing: """
           SELECT row FROM \(object) AS r
           WHERE NOT EXISTS (SELECT 1 FROM activeUsers AS u WHERE u.key = r.owner)

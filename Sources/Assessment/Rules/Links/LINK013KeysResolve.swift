@@ -5,7 +5,8 @@ struct LINK013KeysResolve: LinkRule {
   static let description = RuleDescription.links(
     "LINK013", "keys-resolve", .error,
     what: "What a record refers to is there.",
-    why: "A key that leads nowhere is a link that somebody believes in: reports leave the record out without a word.",
+    why:
+      "A key that leads nowhere is a link that somebody believes in: reports leave the record out without a word.",
     source: "CRM link check; domain notes 7.6, L13",
     fix: "Restore what was deleted, or link the record anew.")
 
@@ -36,6 +37,6 @@ struct LINK013KeysResolve: LinkRule {
         AND NOT EXISTS (SELECT 1 FROM \(target) AS t WHERE t.id = m.\(column.name))
         """
     }
-    return .init(object, needs: [.init(there), .init("\(target).id")], scope: scope, failing: failing)
+    return .init(object, needs: [.init("\(there)?\(target).id")], scope: scope, failing: failing)
   }
 }

@@ -12,7 +12,7 @@ struct LINK014KeysAreUnique: LinkRule {
   static let requirement = LinkRequirement(
     CRMObject.allCases.filter { object in object.columns.contains { $0.name == "id" } }.map { object in
       .init(
-        object, needs: [.init("\(object).id")], scope: "SELECT count(*) FROM \(object)",
+        object, needs: [.init("\(object)?\(object).id")], scope: "SELECT count(*) FROM \(object)",
         failing: """
           SELECT row FROM (
             SELECT row, id, row_number() OVER (PARTITION BY id ORDER BY row) AS place FROM \(object)

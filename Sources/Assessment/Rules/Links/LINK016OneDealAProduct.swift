@@ -5,7 +5,8 @@ struct LINK016OneDealAProduct: LinkRule {
   static let description = RuleDescription.links(
     "LINK016", "one-deal-a-product", .info,
     what: "An account has one open deal a product.",
-    why: "Two open deals on the same thing are mostly one that was entered twice, and the forecast counts both.",
+    why:
+      "Two open deals on the same thing are mostly one that was entered twice, and the forecast counts both.",
     source: "CRM link check; domain notes 7.6, L16",
     fix: "Close one of them, or say in their names how they differ.")
 

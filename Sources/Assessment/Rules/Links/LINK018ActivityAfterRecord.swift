@@ -11,7 +11,8 @@ struct LINK018ActivityAfterRecord: LinkRule {
 
   static let requirement = LinkRequirement(
     .init(
-      .activities, needs: "activities.date", "deals.created|contacts.created", "activities.deal|activities.contact",
+      .activities, needs: "activities.date", "deals.created|contacts.created",
+      "activities.deal|activities.contact",
       scope: """
         SELECT count(*) FROM activities AS a WHERE a.date IS NOT NULL AND (
           EXISTS (SELECT 1 FROM deals AS d WHERE d.id = a.deal AND d.created IS NOT NULL)
