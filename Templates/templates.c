@@ -80,6 +80,9 @@ static const unsigned char report_funnel_mustache[] = {
 static const unsigned char report_head_mustache[] = {
 #embed "report/head.mustache"
 };
+static const unsigned char report_linking_mustache[] = {
+#embed "report/linking.mustache"
+};
 static const unsigned char report_maturity_mustache[] = {
 #embed "report/maturity.mustache"
 };
@@ -156,6 +159,7 @@ static const planner_template all[] = {
     {"report/funnel-kpi.mustache", report_funnel_kpi_mustache, sizeof report_funnel_kpi_mustache},
     {"report/funnel.mustache", report_funnel_mustache, sizeof report_funnel_mustache},
     {"report/head.mustache", report_head_mustache, sizeof report_head_mustache},
+    {"report/linking.mustache", report_linking_mustache, sizeof report_linking_mustache},
     {"report/maturity.mustache", report_maturity_mustache, sizeof report_maturity_mustache},
     {"report/method.mustache", report_method_mustache, sizeof report_method_mustache},
     {"report/nurture.mustache", report_nurture_mustache, sizeof report_nurture_mustache},

@@ -106,17 +106,16 @@ enum LinkingForm {
               content.objects.map { object in
                 TableRow(
                   key: object.id,
-                  labels: ["name": object.name, "columns": object.columns.joined(separator: ", ")])
+                  labels: ["name": object.name, "columns": object.words])
               }))),
       ])
   }
 
   private static func result(_ content: LinkingContent, _ f: LinkingFormulas, _ w: Words) -> FormSheet {
-    let id = "links"
     let percent = NumberFormat("0%")
     let whole = NumberFormat("#,##0")
     return FormSheet(
-      w("sheets.result"), isLandscape: false, widths: [8, 46, 18], labelColumns: 2,
+      w("sheets.result"), isLandscape: false, widths: [34, 18, 56],
       blocks: [
         .title(w("result.title"), subtitle: w("result.subtitle")), .space,
         .fields([
@@ -132,24 +131,11 @@ enum LinkingForm {
         ]),
         .charts([
           FormChart(
-            .bars(maximum: 1), title: w("result.chart"), alternativeText: w("result.chartAlternative"),
-            table: id, categories: "link",
-            series: [.init(w("tables.links.columns.there.label"), column: "there")], rows: 26)
+            .bars(maximum: nil), title: w("result.chart"), alternativeText: w("result.chartAlternative"),
+            table: LinkingContent.counts, categories: "link",
+            series: ["rate", "limit"].map { .init(w("tables.counts.columns.\($0).label"), column: $0) },
+            rows: 44)
         ]),
-        .heading(w("result.links")),
-        .table(
-          Table(
-            id: id, label: w("tables.links.label"),
-            columns: [
-              w.key(id, width: 8), w.label(id, "link", width: 46),
-              w.column(
-                id, "there", .percent, width: 18, format: NumberFormat("0.0%"), centered: true,
-                content: .computed("")),
-            ],
-            rows: .fixed(
-              content.rules.filter(\.isLink).map { rule in
-                TableRow(key: rule.id, labels: ["link": rule.name], formulas: ["there": f.there(rule)])
-              }))),
       ])
   }
 }

@@ -67,10 +67,6 @@ struct LinkingFormulas {
     .if(.field("linksRequired") .> 0, .field("linksPresent") / .field("linksRequired"), "")
   }
 
-  func there(_ rule: LinkingRule) -> FormFormula {
-    .if(.isNumber(count(rule, "rate")), 1 - count(rule, "rate"), "")
-  }
-
   var rulesCounted: FormFormula { .count(.column(LinkingContent.counts, "rate")) }
   var rulesWithin: FormFormula { .countIf(.column(LinkingContent.counts, "within"), .text(yes)) }
 

@@ -49,11 +49,14 @@ public struct LinkingObject: Hashable, Sendable {
   public let name: String
   /// As ``CRMObject/columns`` calls them.
   public let columns: [String]
+  /// The same as people call them.
+  public let words: String
 
-  public init(id: String, name: String, columns: [String]) {
+  public init(id: String, name: String, columns: [String], words: String) {
     self.id = id
     self.name = name
     self.columns = columns
+    self.words = words
   }
 }
 

@@ -57,6 +57,7 @@ public struct HTMLReport {
       case let score as PipelineScore: view.pipelines.append(PipelineView(score, result, phrases))
       case let score as AlignmentScore: view.alignments.append(AlignmentView(score, result, phrases))
       case let score as NurtureScore: view.nurturing.append(NurtureView(score, result, phrases))
+      case let score as LinkingScore: view.linkings.append(LinkingView(score, result, phrases))
       case let score as ReciprocityScore: view.ledgers.append(ReciprocityView(score, result, phrases))
       default: break
       }
@@ -110,6 +111,7 @@ struct ReportView {
   var pipelines: [PipelineView] = []
   var alignments: [AlignmentView] = []
   var nurturing: [NurtureView] = []
+  var linkings: [LinkingView] = []
   var ledgers: [ReciprocityView] = []
   var findings: FindingsView?
   var method: MethodView?

@@ -12,7 +12,9 @@ struct HTMLTemplates: Sendable {
 
   static let names = [
     "page", "cards", "head", "bar", "radar", "funnel", "readiness", "maturity", "funnel-kpi", "pipeline",
-    "alignment", "nurture", "reciprocity", "findings", "method", "portfolio",
+    "alignment", "nurture",
+    "linking",
+    "reciprocity", "findings", "method", "portfolio",
   ]
 
   init() throws(TemplateError) {

@@ -64,7 +64,9 @@ struct ReportedResult {
 
   /// The verdict comes first, then what it rests on.
   static let order = [
-    "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture", "reciprocity",
+    "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture",
+    "linking",
+    "reciprocity",
   ]
 
   private static func inOrder<Value>(_ values: [Value], _ kind: (Value) -> String) -> [Value] {
@@ -134,6 +136,7 @@ extension ReportedResult {
     case let score as PipelineScore: PipelineView.verdict(score, phrases)
     case let score as AlignmentScore: AlignmentView.verdict(score, phrases)
     case let score as NurtureScore: NurtureView.verdict(score, phrases)
+    case let score as LinkingScore: LinkingView.verdict(score, phrases)
     case let score as ReciprocityScore: ReciprocityView.verdict(score, phrases)
     default:
       VerdictWords(
