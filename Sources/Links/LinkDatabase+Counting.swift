@@ -93,17 +93,16 @@ extension LinkDatabase {
 
   private func reason(_ need: LinkRequirement.Need) -> String {
     if let refusal = need.alternatives.lazy.compactMap({ self.refused[$0] }).first { return refusal }
-    let parts = need.alternatives.map { $0.split(separator: ".").map(String.init) }
-    let objects = Set(parts.map { $0[0] })
-    if let object = objects.first, objects.count == 1, there.contains(object) {
-      let noun = CRMObject(rawValue: object)?.noun.many ?? object
-      let columns = parts.compactMap { $0.count > 1 ? "\"\($0[1])\"" : nil }
-      return "The \(noun) have no column \(Suggestion.list(columns))."
+    var lacks: [String] = []
+    for alternative in need.alternatives {
+      let parts = alternative.split(separator: ".").map(String.init)
+      let noun = CRMObject(rawValue: parts[0])?.noun.many ?? parts[0]
+      let words =
+        parts.count > 1 && there.contains(parts[0])
+        ? "no column \"\(parts[1])\" of the \(noun)" : "no file of \(noun)"
+      if !lacks.contains(words) { lacks.append(words) }
     }
-    let nouns = parts.map { CRMObject(rawValue: $0[0])?.noun.many ?? $0[0] }
-    var unique: [String] = []
-    for noun in nouns where !unique.contains(noun) { unique.append(noun) }
-    return "There is no file of \(Suggestion.list(unique))."
+    return "There is \(lacks.joined(separator: " and "))."
   }
 
   private func rows(_ question: LinkQuestion, _ database: Database) throws -> [LinkRow] {

@@ -54,6 +54,7 @@ extension LinkDatabase {
     var pending: [(line: Int, cells: [ReadCell?])] = []
     var trouble: (any Error)?
     let slots = LinkTables.columns(object)
+    let keyColumn = export.recognition.columns.first { $0.column.name == "id" }?.head.column
     let idSlot = slots.firstIndex(of: "id").map { $0 + 2 } ?? 0
     let contactsSlot = object == .deals ? slots.firstIndex(of: "contacts").map { $0 + 2 } : nil
     func insert(_ line: Int, _ cells: [ReadCell?]) throws {
@@ -96,7 +97,9 @@ extension LinkDatabase {
       }
       do {
         if filled == 0 { return true }
-        if known.count > Self.fewCells, filled < Self.fewCells, pending.count < Self.mostFootRows {
+        if known.count > Self.fewCells, filled < Self.fewCells, pending.count < Self.mostFootRows,
+          !Self.isKey(keyColumn.flatMap { row[$0] })
+        {
           pending.append((line, row))
           return true
         }
@@ -117,6 +120,12 @@ extension LinkDatabase {
       columns: export.recognition.columns.map {
         .init(name: $0.column.name, head: $0.head.text, column: $0.head.column)
       }, unused: export.sheet.heads.filter { !used.contains($0.column) }.map(\.text))
+  }
+
+  /// One word where keys stand: a record of which nothing else is known. The words of a report's foot have spaces.
+  private static func isKey(_ cell: ReadCell?) -> Bool {
+    guard let text = cell.flatMap(RecordReading.text) else { return false }
+    return !text.contains(where: \.isWhitespace)
   }
 
   private func tell(_ reading: RecordReading, _ export: ExportFolder.Export) {

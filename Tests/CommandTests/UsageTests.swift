@@ -2,7 +2,8 @@ import Testing
 
 @Suite("Wrong usage")
 struct UsageTests {
-  private static let kinds = "funnel-kpi, pipeline, maturity, readiness, alignment, nurture, reciprocity"
+  private static let kinds =
+    "funnel-kpi, pipeline, maturity, readiness, alignment, nurture, linking, reciprocity"
 
   @Test(
     "ends with 64, one line on standard error and nothing on standard output",

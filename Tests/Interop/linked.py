@@ -54,16 +54,16 @@ def generate(folder, scale=1.0, seed=20260630):
     leads, members = round(40_000 * scale), round(60_000 * scale)
     expect = {f"L{n:02}": [0, 0] for n in range(1, 21)}
 
-    def plan(count, **rates):
-        """Disjoint sets of places out of so many, by rate."""
-        order = list(range(count))
+    def plan(count, first=0, **rates):
+        """Disjoint sets of places out of so many, by rate; none below the first."""
+        order = list(range(first, count))
         chance.shuffle(order)
         sets, start = {}, 0
         for name, rate in rates.items():
             size = max(1, round(count * rate))
             sets[name] = set(order[start:start + size])
             start += size
-        assert start < count, "too many faults"
+        assert start < len(order), "too many faults"
         return sets
 
     def fail(rule, count=1):
@@ -120,7 +120,8 @@ def generate(folder, scale=1.0, seed=20260630):
     fail("L17", lonely)
 
     # Contacts: three an account, each with a first name of another letter.
-    faults = plan(contacts, orphan=0.02, dangling=0.005, email=0.01, alike=0.004, foreign=0.03, owner=0.003)
+    # The first of each account is as it should be, so that none is left without a contact.
+    faults = plan(contacts, plain, orphan=0.02, dangling=0.005, email=0.01, alike=0.004, foreign=0.03, owner=0.003)
     created = {}
     kept, reached = [], {}
     slots = {}
@@ -332,6 +333,7 @@ def generate(folder, scale=1.0, seed=20260630):
     assert next(needed, None) is None, "not all that is needed found a place"
 
     faults = plan(leads, half=0.02, repeated=0.003, owner=0.004)
+    known_leads = [number for number in range(leads) if number not in faults["repeated"]]
     out = Writer(folder, "leads.csv", ["id", "email", "owner", "converted", "converted contact id", "converted deal id"])
     for number in range(leads):
         converted = number % 3 == 0
@@ -347,7 +349,7 @@ def generate(folder, scale=1.0, seed=20260630):
                 scope("L13")
         identity = f"l{number}"
         if number in faults["repeated"]:
-            identity = "l0" if number else "l1"
+            identity = f"l{known_leads[0]}"
             fail("L14")
         out.add(identity, f"lead{number}@leads.example", owner(number in faults["owner"]), "yes" if converted else "no", contact, deal)
     out.close()
@@ -356,7 +358,7 @@ def generate(folder, scale=1.0, seed=20260630):
     out = Writer(folder, "campaign-members.csv", ["id", "campaign id", "contact id", "lead id"])
     scope("L08", members)
     for number in range(members):
-        contact, lead = (f"c{chance.randrange(contacts)}", "") if number % 2 else ("", f"l{chance.randrange(1, leads)}")
+        contact, lead = (f"c{chance.randrange(contacts)}", "") if number % 2 else ("", f"l{chance.choice(known_leads)}")
         scope("L13")
         if number in faults["nobody"]:
             contact = lead = ""
@@ -365,9 +367,6 @@ def generate(folder, scale=1.0, seed=20260630):
             contact, lead = f"c{contacts + number}", ""
             fail("L08")
             fail("L13")
-            scope("L13")
-        elif lead and lead in {"l1"}:
-            contact, lead = "c0", ""
             scope("L13")
         else:
             scope("L13")

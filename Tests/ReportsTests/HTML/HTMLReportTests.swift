@@ -31,6 +31,7 @@ import Testing
         try workbook(Samples.pipeline, Samples.severalCurrencies),
         try workbook(Samples.alignment, Samples.alignmentScore),
         try workbook(Samples.nurture, Samples.nurtureScore),
+        try workbook(Samples.linking, Samples.linkingScore),
         try workbook(Samples.reciprocity, Samples.reciprocityScore),
       ]
     }
@@ -42,7 +43,9 @@ import Testing
     let ids = page.split(separator: "<section id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(
       ids == [
-        "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture", "reciprocity",
+        "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture",
+        "linking",
+        "reciprocity",
         "findings", "method",
       ])
     #expect(page.contains("A readiness project comes first (repair first)"))
@@ -52,7 +55,9 @@ import Testing
     #expect(!page.contains("\u{1B}"))
     #expect(!page.contains("\u{202E}"))
     for kind in [
-      "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "nurture.", "reciprocity.",
+      "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "nurture.",
+      "linking.",
+      "reciprocity.",
       "findings.", "method.",
       "t.",
     ] {

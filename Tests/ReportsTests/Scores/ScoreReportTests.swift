@@ -8,6 +8,7 @@ import Testing
 struct ScoreReportTests {
   static let names = [
     "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "nurture",
+    "linking", "linking-none",
     "reciprocity", "reciprocity-few",
   ]
 
@@ -18,6 +19,8 @@ struct ScoreReportTests {
     "pipeline": Samples.result(Samples.pipeline, Samples.pipelineScore),
     "alignment": Samples.result(Samples.alignment, Samples.alignmentScore),
     "nurture": Samples.result(Samples.nurture, Samples.nurtureScore),
+    "linking": Samples.result(Samples.linking, Samples.linkingScore),
+    "linking-none": Samples.result(Samples.linking, Samples.nothingCounted),
     "reciprocity": Samples.result(Samples.reciprocity, Samples.reciprocityScore),
     "reciprocity-few": Samples.result(Samples.reciprocity, Samples.fewDeals),
     "pipeline-currencies": Samples.result(

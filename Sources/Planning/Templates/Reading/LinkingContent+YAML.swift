@@ -20,7 +20,8 @@ extension LinkingContent {
       for (column, line) in columns {
         entry.refer("columns", line: line, column, to: known?.columns.map(\.name) ?? [column], "column")
       }
-      return LinkingObject(id: id, name: entry.text("name"), columns: columns.map(\.text), words: entry.text("words"))
+      return LinkingObject(
+        id: id, name: entry.text("name"), columns: columns.map(\.text), words: entry.text("words"))
     }
     self.init(rules: rules.map(\.value), objects: objects.map(\.value))
   }

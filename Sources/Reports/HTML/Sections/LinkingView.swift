@@ -63,7 +63,8 @@ struct LinkingView {
         "linking.figure", ["within": phrases.whole(score.within), "counted": phrases.whole(score.counted)]),
       sentences: [
         phrases(
-          "linking.links", ["present": phrases.whole(score.present), "required": phrases.whole(score.required)])
+          "linking.links",
+          ["present": phrases.whole(score.present), "required": phrases.whole(score.required)])
       ], tone: score.within == score.counted ? "good" : "caution")
   }
 
