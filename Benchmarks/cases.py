@@ -16,6 +16,7 @@ GROUPS = {
     "r1": "Reading 1,000,000 cells",
     "r2": "Reading, judging and scoring 1,000 workbooks that came back",
     "r3": "Reading 10,000,000 cells",
+    "l1": "Links of 100,000 accounts, 300,000 contacts, 200,000 deals and 1,000,000 activities",
 }
 ROWS = {"w1": 100_000, "w3": 1_000_000, "r1": 100_000, "r3": 1_000_000}
 CLIENTS = 1_000

@@ -82,18 +82,24 @@ struct ExportFolder {
         remedy: Suggestion.remedy(for: wanted, among: vocabularies.map(\.profile.id)))
     }
     var counts: [Int] = []
+    var spelled: [Int] = []
     for vocabulary in vocabularies {
-      var count = 0
-      for sheet in sheets { count += try ObjectRecognition.count(sheet, vocabulary) }
-      counts.append(count)
+      counts.append(0)
+      spelled.append(0)
+      for sheet in sheets {
+        let count = try ObjectRecognition.count(sheet, vocabulary)
+        counts[counts.count - 1] += count.known
+        spelled[spelled.count - 1] += count.spelled
+      }
     }
     // The first knows nothing but what all have in common.
     let neutral = counts[0]
-    guard let most = counts.max(), most > neutral, let best = counts.firstIndex(of: most) else {
-      return vocabularies[0]
+    let ranked = counts.indices.sorted {
+      (counts[$1], spelled[$1], $0) < (counts[$0], spelled[$0], $1)
     }
-    let rivals = counts.indices.filter {
-      $0 != best && counts[$0] > neutral && counts[$0] > most - leastLead
+    guard let best = ranked.first, counts[best] > neutral else { return vocabularies[0] }
+    let rivals = ranked.dropFirst().filter {
+      counts[$0] > neutral && counts[$0] > counts[best] - leastLead && spelled[$0] > spelled[best] - leastLead
     }
     guard rivals.isEmpty else {
       let profiles = ([best] + rivals).map { vocabularies[$0].profile }

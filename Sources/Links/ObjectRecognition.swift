@@ -37,9 +37,16 @@ struct ObjectRecognition {
     let columns: [Column]
   }
 
-  /// The heads of a sheet that one CRM knows, as the kind of record that most of them speak for.
-  static func count(_ sheet: ExportSheet, _ vocabulary: Vocabulary) throws(FileError) -> Int {
-    try candidates(sheet, vocabulary).map(\.columns.count).max() ?? 0
+  /// The heads of a sheet that one CRM knows, as the kind of record that most of them speak for; and those of them that
+  /// it spells like that: `StageName`, where another writes `stage_name`.
+  static func count(_ sheet: ExportSheet, _ vocabulary: Vocabulary) throws(FileError) -> (
+    known: Int, spelled: Int
+  ) {
+    guard let best = try candidates(sheet, vocabulary).max(by: { $0.columns.count < $1.columns.count }) else {
+      return (0, 0)
+    }
+    let own = Set(vocabulary.profile.records.heads.filter { $0.object == best.object }.map(\.text))
+    return (best.columns.count, best.columns.count { own.contains($0.head.text) })
   }
 
   /// Nil where the heads are those of no kind of record.

@@ -17,6 +17,8 @@ FIELDS = {
                 "forecastEntered": ["forecast", "entered"], "forecastHeld": ["forecast", "held"],
                 "haircut": ["forecast", "haircut"], "delayRate": ["delay", "rate"],
                 "delayCost": ["delay", "costPerMonth"]},
+    "linking": {"linkDensity": ["density"], "linksRequired": ["required"], "linksPresent": ["present"],
+                "contactsShare": ["contactsInDeals"], "completeness": ["completeness"]},
     "reciprocity": {"closedCount": ["outcome", "closed"], "giftsCount": ["gifts", "count"], "loopsCount": ["gifts", "loops"],
                     "oddsRatio": ["association", "oddsRatio"], "oddsLow": ["association", "oddsRatioInterval", "low"],
                     "oddsHigh": ["association", "oddsRatioInterval", "high"], "difference": ["association", "difference"],
@@ -53,6 +55,13 @@ def column_values(form, scores, name, table):
         columns = {f"{rating}{part.capitalize()}": {box["id"]: box[rating][part] for box in scores["boxes"]}
                    for rating in ("importance", "today") for part in ("sales", "marketing", "gap")}
         return columns | {column: {box["id"]: box[column] for box in scores["boxes"]} for column in ("worth", "rank")}
+    if kind == "linking" and name == "counts":
+        rules = scores["rules"]
+        return {"rate": {rule["id"]: rule["rate"] for rule in rules},
+                "low": {rule["id"]: rule["interval"] and rule["interval"][0] for rule in rules},
+                "high": {rule["id"]: rule["interval"] and rule["interval"][1] for rule in rules}}
+    if kind == "linking" and name == "objects":
+        return {"share": {one["id"]: one["share"] for one in scores["objects"]}}
     if kind == "reciprocity" and name == "outcome":
         found = scores["outcome"]
         return {outcome: {group: found[outcome + group.capitalize()] for group in ("with", "without")} for outcome in ("won", "lost")}

@@ -131,11 +131,13 @@ public struct CRMRecords: Sendable {
     public let object: CRMObject
     public let column: String
     public let plain: String
+    /// As people, or programs, write it.
+    public let text: String
 
-    /// - Parameter text: as people write it.
     public init(object: CRMObject, column: String, text: String) {
       self.object = object
       self.column = column
+      self.text = text
       plain = CRMWord.plain(text)
     }
   }

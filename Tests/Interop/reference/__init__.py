@@ -5,6 +5,7 @@ agree. One module a form; each takes answers as `planner read --format json` giv
 """
 from reference.alignment import score_alignment
 from reference.funnel import score_funnel_kpi
+from reference.linking import score_linking
 from reference.maturity import score_maturity
 from reference.nurture import score_nurture
 from reference.pipeline import score_pipeline
@@ -18,6 +19,7 @@ SCORES = {
     "funnel-kpi": score_funnel_kpi,
     "alignment": score_alignment,
     "nurture": score_nurture,
+    "linking": score_linking,
     "reciprocity": score_reciprocity,
 }
 
