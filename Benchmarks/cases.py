@@ -106,7 +106,20 @@ def returned(planner, python, folder):
     ]
 
 
+def links(planner, python, folder):
+    """Exports of a large CRM; the floor is what SQLite's own shell-like import by Python takes for the same rows."""
+    source = folder / "l1"
+    if not source.exists():
+        subprocess.run([python, HERE.parent / "Tests/Interop/linked.py", source, "1"], check=True, stdout=subprocess.DEVNULL)
+    return [
+        Case("csv and sqlite3 of Python, rows alone", [python, "import_peer.py", source], is_slow=True),
+        Case("planner links", [planner, "links", source, "--as-of", "2026-06-30", "--format", "json"], is_ours=True, is_slow=True),
+    ]
+
+
 def cases(group, planner, python, tools, folder):
+    if group == "l1":
+        return links(planner, python, folder)
     if group == "w2":
         return kits(planner, tools, folder)
     if group == "r2":
