@@ -12,6 +12,8 @@ public final class FormValues {
   private let rows: [[AnswerRow]]
   /// Values that cells hold whatever the answers and formulas say.
   private let fixed: [AnswerLocation: CellValue]
+  /// Of the fields that are no formulas, by their places.
+  private let answered: [CellValue]
   /// Of the fields, and by table row by row of its columns.
   private var fieldResults: [Result]
   private var tableResults: [[Result]]
@@ -37,6 +39,9 @@ public final class FormValues {
     self.fixed = fixed
     index = form.index
     rows = index.tables.map { $0.rows(answers.rows($0.table.id)) }
+    answered = index.fields.map { field in
+      Self.cellValue(answers[field.schema.id], choices: field.schema.choices)
+    }
     fieldResults = Array(repeating: .unknown, count: index.fields.count)
     tableResults = Array(repeating: [], count: index.tables.count)
   }
@@ -45,16 +50,16 @@ public final class FormValues {
   public func value(_ field: String) -> CellValue {
     guard let place = index.place(ofField: field) else { return .error(.reference) }
     if !fixed.isEmpty, let value = fixed[.field(field)] { return value }
-    let declared = index.fields[place]
-    switch declared.content {
-    case .input: return cellValue(answers[field], choices: declared.schema.choices)
-    case .computed(let formula):
-      if let value = known(fieldResults[place]) { return value }
-      fieldResults[place] = .underway
-      let value = formula.value { self.resolve($0, row: nil) }
-      fieldResults[place] = .known(value)
-      return value
-    }
+    return value(ofField: place)
+  }
+
+  private func value(ofField place: Int) -> CellValue {
+    guard let formula = index.fieldFormulas[place] else { return answered[place] }
+    if let value = known(fieldResults[place]) { return value }
+    fieldResults[place] = .underway
+    let value = self.value(formula, nil)
+    fieldResults[place] = .known(value)
+    return value
   }
 
   /// The value in a table: `row` counts from 0, in the template's order or, for free rows, in that of the answers.
@@ -73,24 +78,17 @@ public final class FormValues {
 
   private func value(_ row: Row, _ column: Int) -> CellValue {
     let table = index.tables[row.table]
-    let declared = table.columns[column]
     if !fixed.isEmpty,
-      let value = fixed[.cell(table: table.table.id, row: row.row, column: declared.schema.id)]
+      let value = fixed[.cell(table: table.table.id, row: row.row, column: table.columnIDs[column])]
     {
       return value
     }
-    let isFixed = table.fixed.indices.contains(row.row)
-    switch declared.content {
-    case .input:
-      let answers = rows[row.table]
-      let list = isFixed ? table.fixed[row.row].lists[declared.schema.id] : nil
-      return cellValue(
-        answers.indices.contains(row.row) ? answers[row.row][declared.schema.id] : nil,
-        choices: list?.choices ?? declared.schema.choices)
-    case .computed(let common):
-      let own = isFixed ? table.fixed[row.row].formulas[declared.schema.id] : nil
-      return computed(row, column, own ?? common)
+    if let formula = table.formula(row.row, column) { return computed(row, column, formula) }
+    let answers = rows[row.table]
+    guard answers.indices.contains(row.row), let answer = answers[row.row][table.columnIDs[column]] else {
+      return .blank
     }
+    return Self.cellValue(answer, choices: table.choices(row.row, column))
   }
 
   /// A number, nil where there is none (an empty text, an error).
@@ -104,7 +102,7 @@ public final class FormValues {
 
   public func rowCount(_ table: String) -> Int { index.place(ofTable: table).map { rows[$0].count } ?? 0 }
 
-  private func cellValue(_ answer: AnswerValue?, choices: [Choice]) -> CellValue {
+  private static func cellValue(_ answer: AnswerValue?, choices: [Choice]) -> CellValue {
     switch answer {
     case nil: .blank
     case .text(let text): .text(text)
@@ -115,7 +113,7 @@ public final class FormValues {
     }
   }
 
-  private func computed(_ row: Row, _ column: Int, _ formula: FormFormula) -> CellValue {
+  private func computed(_ row: Row, _ column: Int, _ formula: PlacedFormula) -> CellValue {
     let width = index.tables[row.table].columns.count
     // Free rows go on below the answers.
     let missing = (row.row + 1) * width - tableResults[row.table].count
@@ -125,7 +123,7 @@ public final class FormValues {
     let place = row.row * width + column
     if let value = known(tableResults[row.table][place]) { return value }
     tableResults[row.table][place] = .underway
-    let value = formula.value { self.resolve($0, row: row) }
+    let value = self.value(formula, row)
     tableResults[row.table][place] = .known(value)
     return value
   }
@@ -139,41 +137,43 @@ public final class FormValues {
     }
   }
 
-  private func resolve(_ operand: FormOperand, row: Row?) -> FormulaValue {
+  private func value(_ formula: PlacedFormula, _ row: Row?) -> CellValue {
+    formula.program.value { resolve(formula.operands[$0], row) }
+  }
+
+  private func resolve(_ operand: PlacedOperand, _ row: Row?) -> FormulaValue {
+    let noRow = FormulaValue.scalar(.error(.reference))
     switch operand {
-    case .field(let id): return .area(ValueArea(value(id)))
+    case .constant(let value): return value
+    case .field(let place):
+      if !fixed.isEmpty, let value = fixed[.field(index.fields[place].schema.id)] {
+        return .area(ValueArea(value))
+      }
+      return .area(ValueArea(value(ofField: place)))
     case .sameRow(let column):
-      guard let row, let place = index.tables[row.table].place(ofColumn: column) else {
-        return row == nil ? .scalar(.error(.reference)) : .area(ValueArea(.error(.reference)))
-      }
-      return .area(ValueArea(value(row, place)))
-    case .cell(let table, let key, let column):
-      return .area(ValueArea(value(table, key: key, column: column)))
-    case .column(let table, let column): return .area(ValueArea(column: self.column(table, column)))
-    case .downToSameRow(let column):
-      guard let row else { return .scalar(.error(.reference)) }
-      guard let place = index.tables[row.table].place(ofColumn: column) else {
-        return .area(ValueArea(column: (0...row.row).map { _ in .error(.reference) }))
-      }
-      return .area(ValueArea(column: (0...row.row).map { value((row.table, $0), place) }))
-    case .sameRowSpan(let from, let to):
-      guard let row, let span = index.tables[row.table].span(from, to) else {
-        return .scalar(.error(.reference))
-      }
+      guard let row else { return noRow }
+      return .area(ValueArea(value(row, column)))
+    case .sameRowSpan(let span):
+      guard let row else { return noRow }
       return .area(ValueArea(rows: 1, columns: span.count, values: span.map { value(row, $0) }))
-    case .list(let list): return .area(ValueArea(column: list.choices.map { .text($0.label) }))
+    case .downToSameRow(let column):
+      guard let row else { return noRow }
+      return .area(ValueArea(column: (0...row.row).map { value((row.table, $0), column) }))
+    case .errorsDownToSameRow:
+      guard let row else { return noRow }
+      return .area(ValueArea(column: (0...row.row).map { _ in .error(.reference) }))
+    case .cell(let table, let row, let column): return .area(ValueArea(value((table, row), column)))
+    case .column(let table, let column):
+      return .area(ValueArea(column: (0..<rowCount(table)).map { value((table, $0), column) }))
+    case .labels(let table, let labels):
+      return .area(
+        ValueArea(
+          column: (0..<rowCount(table)).map {
+            labels.indices.contains($0) ? labels[$0] : .error(.reference)
+          }))
     }
   }
 
-  /// Answers or computed values, or the words of a label column. There is at least one row, as on the sheet.
-  private func column(_ table: String, _ column: String) -> [CellValue] {
-    guard let place = index.place(ofTable: table) else { return [.error(.reference)] }
-    let table = index.tables[place]
-    let count = max(1, rows[place].count)
-    if let column = table.place(ofColumn: column) { return (0..<count).map { value((place, $0), column) } }
-    return (0..<count).map { row in
-      let labels = table.fixed.indices.contains(row) ? table.fixed[row].labels : [:]
-      return labels[column].map { .text($0) } ?? .error(.reference)
-    }
-  }
+  /// There is at least one row, as on the sheet.
+  private func rowCount(_ table: Int) -> Int { max(1, rows[table].count) }
 }

@@ -28,18 +28,42 @@ extension String {
     return allSatisfy(\.isWhitespace)
   }
 
-  /// Whether one of the words stands in it somewhere, in whatever case; they are in small ASCII letters.
-  package func mentions(anyOf words: [StaticString]) -> Bool {
+  /// Whether one of the words stands in it somewhere, in whatever case, alone or in a longer word.
+  package func mentions(_ words: SmallWords) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in bytes.indices.contains { words.stand(in: bytes, at: $0) } }
+  }
+
+  /// Whether the first letters and digits in it may be one of the words; false only where they are not.
+  package func begins(_ words: SmallWords) -> Bool {
     var text = self
     return text.withUTF8 { bytes in
-      bytes.indices.contains { start in
-        let first = bytes[start].asciiLowercased
-        return words.contains { word in
-          let length = word.utf8CodeUnitCount
-          return word.utf8Start[0] == first && length <= bytes.count - start
-            && (1..<length).allSatisfy { bytes[start + $0].asciiLowercased == word.utf8Start[$0] }
-        }
-      }
+      guard let start = bytes.firstIndex(where: { $0 >= 0x80 || $0.isASCIIWordly }) else { return false }
+      return bytes[start] >= 0x80 || words.stand(in: bytes, at: start)
+    }
+  }
+}
+
+/// Words in small ASCII letters to look for in texts.
+package struct SmallWords: Sendable {
+  private let words: Set<String>
+  private let bytes: [[UInt8]]
+  /// A bit for each byte that one of them begins with, by its last six bits.
+  private let firsts: UInt64
+
+  package init(_ words: Set<String>) {
+    self.words = words
+    bytes = words.sorted().map { Array($0.utf8) }
+    firsts = bytes.compactMap(\.first).reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
+  }
+
+  package func contains(_ word: String) -> Bool { words.contains(word) }
+
+  fileprivate func stand(in text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard firsts >> UInt64(text[place].asciiLowercased & 0x3F) & 1 == 1 else { return false }
+    return bytes.contains { word in
+      word.count <= text.count - place
+        && word.indices.allSatisfy { text[place + $0].asciiLowercased == word[$0] }
     }
   }
 }
@@ -141,6 +165,11 @@ private struct PlainText {
 extension UInt8 {
   /// Neither white space, nor a control character, nor part of a longer one.
   fileprivate var isVisibleASCII: Bool { self > 0x20 && self < 0x7F }
+
+  fileprivate var isASCIIWordly: Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(asciiLowercased)
+  }
 
   fileprivate var asciiLowercased: UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self

@@ -37,9 +37,13 @@ extension CellRange: CustomStringConvertible {
 
   /// From `B2:D9`, `$B$2:$D$9` or `B2`; nil when a corner is no cell of the grid.
   public init?(_ text: some StringProtocol) {
-    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (1...2).contains(corners.count), let one = CellReference(corners[0]),
-      let other = CellReference(corners[corners.count - 1])
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      guard let cell = CellReference(text) else { return nil }
+      self.init(cell, cell)
+      return
+    }
+    guard let one = CellReference(text[..<colon]),
+      let other = CellReference(text[text.utf8.index(after: colon)...])
     else { return nil }
     self.init(one, other)
   }

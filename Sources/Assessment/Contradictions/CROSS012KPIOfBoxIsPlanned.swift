@@ -82,7 +82,7 @@ extension ClientFile {
 
   /// The set-up as a whole, where a row is missing.
   var noRow: CrossPlace? {
-    setup.map { CrossPlace($0, SetupContext.table, row: nil, column: SetupColumn.kpi.rawValue) }
+    setup.map { CrossPlace($0, SetupContext.table, row: nil, column: SetupColumn.kpi.id) }
   }
 }
 

@@ -104,7 +104,7 @@ extension ClientFile {
   }
 
   func place(_ row: SetupRow, _ column: SetupColumn) -> CrossPlace? {
-    setup.map { CrossPlace($0, SetupContext.table, row: row.index, column: column.rawValue) }
+    setup.map { CrossPlace($0, SetupContext.table, row: row.index, column: column.id) }
   }
 }
 

@@ -60,11 +60,15 @@ public struct RuleOutcome: Hashable, Sendable {
   public var judged: Int
   /// Those of them that break it and were not accepted.
   public var failing: Int
+  /// How many findings these give: one that breaks a rule may break it in several cells.
+  public var findings: Int
 
-  public init(code: String, severity: Severity, judged: Int, failing: Int) {
+  /// - Parameter findings: nil for one each.
+  public init(code: String, severity: Severity, judged: Int, failing: Int, findings: Int? = nil) {
     self.code = code
     self.severity = severity
     self.judged = judged
     self.failing = failing
+    self.findings = findings ?? failing
   }
 }

@@ -20,12 +20,13 @@ struct FindingMaker {
 
   mutating func finding(_ flaw: Flaw, of rule: RuleDescription) -> Finding {
     let form = context.form
+    let words = flaw.words()
     let place = flaw.place ?? form.placement.place(of: flaw.location) ?? wider(flaw.location)
     return Finding(
       code: rule.code, severity: rule.severity, path: form.path, sheet: place?.sheet,
       cell: place?.cell?.description, field: field(flaw.location), location: flaw.location,
-      value: flaw.value ?? value(at: flaw.location), expected: flaw.expected, message: flaw.message,
-      remedy: flaw.remedy,
+      value: flaw.value ?? value(at: flaw.location), expected: words.expected, message: words.message,
+      remedy: words.remedy,
       isSafeToApply: rule.isSafeToApply, fingerprint: fingerprint(flaw, rule.code))
   }
 
@@ -62,7 +63,7 @@ struct FindingMaker {
   }
 
   private func unit(_ table: String, _ row: Int, _ column: String) -> MeasureUnit? {
-    guard table == SetupContext.table, let column = SetupColumn(rawValue: column),
+    guard table == SetupContext.table, let column = SetupColumn(id: column),
       SetupColumn.measured.contains(column)
     else { return nil }
     return units[row]

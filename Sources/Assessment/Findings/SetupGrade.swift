@@ -13,21 +13,24 @@ public struct SetupGrade: Hashable, Sendable {
   public let warnings: Int
   public let infos: Int
 
-  /// From the result of all rules: 100 (1 - sum of weight x share that fails / sum of weights), over the KPI rules
+  /// From what all rules judged: 100 (1 - sum of weight x share that fails / sum of weights), over the KPI rules
   /// that judged anything (domain section 12). Any error makes the set-up unusable, whatever the score.
-  public init(_ result: CheckResult) {
+  public init(_ outcomes: [RuleOutcome]) {
     var lost = 0.0
     var whole = 0.0
-    for outcome in result.outcomes where outcome.code.hasPrefix("KPI") && outcome.judged > 0 {
+    for outcome in outcomes where outcome.code.hasPrefix("KPI") && outcome.judged > 0 {
       let weight = SetupGrade.weight(outcome.severity)
       whole += weight
       lost += weight * Double(outcome.failing) / Double(outcome.judged)
     }
     score = whole > 0 ? 100 * (1 - lost / whole) : nil
-    let findings = result.findings.filter { !SetupGrade.ofTheFile.contains($0.code) }
-    errors = findings.count { $0.severity == .error }
-    warnings = findings.count { $0.severity == .warning }
-    infos = findings.count { $0.severity == .info }
+    var counts: [Severity: Int] = [:]
+    for outcome in outcomes where outcome.findings > 0 && !SetupGrade.ofTheFile.contains(outcome.code) {
+      counts[outcome.severity, default: 0] += outcome.findings
+    }
+    errors = counts[.error, default: 0]
+    warnings = counts[.warning, default: 0]
+    infos = counts[.info, default: 0]
     grade = errors > 0 ? .notUsable : warnings > 0 ? .usableWithWarnings : .usable
   }
 

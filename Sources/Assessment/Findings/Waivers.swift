@@ -12,18 +12,22 @@ struct Waivers {
     for row in context.setup?.rows ?? [] {
       guard let text = row.text(.accepted) else { continue }
       for entry in text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
+        // A code ends in digits.
+        guard entry.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+          continue
+        }
         let (codes, why) = Waivers.read(entry)
         for code in codes { reasons[row.index, default: [:]][code] = why }
       }
     }
   }
 
-  /// Why a finding was accepted; nil when it was not. Errors cannot be accepted.
-  func why(_ finding: Finding) -> String? {
-    guard finding.severity != .error, case .cell(SetupContext.table, let row, _) = finding.location else {
-      return nil
-    }
-    return reasons[row]?[finding.code]
+  /// Why a flaw was accepted; nil when it was not. Errors cannot be accepted.
+  func why(_ flaw: Flaw, _ rule: RuleDescription) -> String? {
+    guard !reasons.isEmpty, rule.severity != .error,
+      case .cell(SetupContext.table, let row, _) = flaw.location
+    else { return nil }
+    return reasons[row]?[rule.code]
   }
 
   /// The codes at the beginning of an entry, and what follows them.

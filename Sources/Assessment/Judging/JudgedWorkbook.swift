@@ -54,33 +54,19 @@ extension JudgedWorkbook {
   )
     throws(TemplateError)
   {
-    let form = try forms.form(returned.template)
-    var answers = returned.answers
-    answers.fields["asOf"] = .date(asOf)
-    // Rules and scores ask for the same values.
-    let values = FormValues(form: form, answers: answers).withoutErrorsInAnswers
+    let values = try returned.values(asOf: asOf, forms)
     let check = checker.check(returned, asOf: asOf, values: values)
     let isBlank = returned.answers.isBlank(beside: try forms.defaults(returned.template))
+    var answers = values.answers
     answers.tables[Self.matrix] = nil
     var placement = returned.placement
     placement.tables[Self.matrix] = nil
+    let toScore = WorkbookToScore(
+      values: values, template: returned.template, check: { check }, outcomes: { check.outcomes })
     self.init(
       path: returned.path, client: answers["client"]?.text, round: answers["round"]?.text, asOf: asOf,
       template: returned.template, answers: answers, placement: placement, check: check,
-      score: try Self.score(WorkbookToScore(values: values, template: returned.template, check: check)),
-      contentHash: returned.answers.contentHash(kind: returned.kind), isBlank: isBlank)
-  }
-}
-
-extension JudgedWorkbook {
-  private static func score(_ workbook: WorkbookToScore) throws(TemplateError) -> any KindScore {
-    let kind = workbook.template.kind
-    guard let score = ScoreRegistry.score(kind)?.init(judging: workbook) else {
-      throw TemplateError(
-        TemplateProblem(
-          file: "\(kind).yaml", line: nil, key: "kind", problem: "\"\(kind)\" has no score",
-          remedy: "take a newer planner"))
-    }
-    return score
+      score: try toScore.score(), contentHash: returned.answers.contentHash(kind: returned.kind),
+      isBlank: isBlank)
   }
 }

@@ -32,15 +32,27 @@ extension KindScore {
 /// What a score is made of.
 public struct WorkbookToScore {
   /// Of the form, as of the day of the judgement.
-  public var values: FormValues
-  public var template: Template
-  /// What the rules said.
-  public var check: CheckResult
+  public let values: FormValues
+  public let template: Template
+  /// What the rules said. It takes longer than all else: only some kinds' scores hang on it.
+  let check: () -> CheckResult
+  /// Of the same, how much each rule judged and how much of it failed.
+  let outcomes: () -> [RuleOutcome]
+}
 
-  public init(values: FormValues, template: Template, check: CheckResult) {
-    self.values = values
-    self.template = template
-    self.check = check
+extension WorkbookToScore {
+  /// The score of the template's kind.
+  ///
+  /// - Throws: ``TemplateError`` for a kind without a score.
+  func score() throws(TemplateError) -> any KindScore {
+    let kind = template.kind
+    guard let score = ScoreRegistry.score(kind)?.init(judging: self) else {
+      throw TemplateError(
+        TemplateProblem(
+          file: "\(kind).yaml", line: nil, key: "kind", problem: "\"\(kind)\" has no score",
+          remedy: "take a newer planner"))
+    }
+    return score
   }
 }
 

@@ -22,21 +22,19 @@ struct Flaw {
   var value: ReadValue?
   /// Which of several things of the same place it is about, for the fingerprint: the stage of a plan-wide finding.
   var subject: String?
-  var expected: String?
-  var message: String
-  var remedy: String
+  /// Words are made when somebody wants to read them: a score counts flaws and says nothing.
+  let words: () -> (expected: String?, message: String, remedy: String)
 
   init(
     _ location: AnswerLocation, place: CellPlace? = nil, value: ReadValue? = nil, subject: String? = nil,
-    expected: String? = nil, message: String, remedy: String
+    expected: @autoclosure @escaping () -> String? = nil, message: @autoclosure @escaping () -> String,
+    remedy: @autoclosure @escaping () -> String
   ) {
     self.location = location
     self.place = place
     self.value = value
     self.subject = subject
-    self.expected = expected
-    self.message = message
-    self.remedy = remedy
+    words = { (expected(), message(), remedy()) }
   }
 }
 

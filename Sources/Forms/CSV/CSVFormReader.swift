@@ -129,7 +129,7 @@ struct CSVFormReader {
     // The head has no columns that nobody fills in.
     var asked = table
     asked.columns.removeAll(where: \.isComputed)
-    let finder = TableFinder(schema: asked, cells: cells, reading: reading(table.id, style))
+    let finder = TableFinder(index: SchemaIndex.Table(asked), cells: cells, reading: reading(table.id, style))
     guard let head = finder.head(in: nil) else { return missing(table) }
     let range = CellRange(
       rows: head.row...max(head.row, cells.lastRow), columns: 1...max(1, cells.lastColumn))

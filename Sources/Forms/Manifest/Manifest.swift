@@ -17,6 +17,12 @@ struct Manifest: Codable {
   var round: String?
   var templateHash: String
   var template: String
+  /// Of the schema, where it was made before.
+  var index: SchemaIndex?
+
+  private enum CodingKeys: String, CodingKey {
+    case manifest, schema, client, round, templateHash, template
+  }
 
   init(form: Form, answers: Answers) {
     schema = form.schema

@@ -51,6 +51,7 @@ enum ManifestCache {
     var common = manifest
     common.client = nil
     common.round = nil
+    common.index = SchemaIndex(common.schema)
     let chunks = Array(chunks.dropLast())
     let entry = Known(
       chunks: chunks, hash: StableHash.value(of: chunks.joined().utf8), manifest: common)
@@ -84,12 +85,37 @@ enum ManifestCache {
     /// Nil for anything else.
     init?(_ text: String) {
       guard text.utf8.count <= longestEnd else { return nil }
+      if let values = End.plain(text) {
+        (client, round) = values
+        return
+      }
       let object = "{" + (text.hasPrefix(",") ? text.dropFirst() : text[...])
       guard let values = try? JSONDecoder().decode([String: String].self, from: Data(object.utf8)),
         values.keys.allSatisfy({ $0 == "client" || $0 == "round" })
       else { return nil }
       client = values["client"]
       round = values["round"]
+    }
+
+    /// Of texts without escapes, which most are: `,"client":"Acme","round":"2026-Q1"}`. Nil for all else.
+    private static func plain(_ text: String) -> (client: String?, round: String?)? {
+      let bytes = Array(text.utf8)
+      guard !bytes.contains(UInt8(ascii: "\\")) else { return nil }
+      let parts = bytes.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      return switch parts.count {
+      case 9 where parts[0] == "," && parts[1] == "client" && parts[2] == ":" && parts[4] == ","
+          && parts[5] == "round" && parts[6] == ":" && parts[8] == "}":
+        (parts[3], parts[7])
+      case 5 where parts[0] == "," && parts[2] == ":" && parts[4] == "}":
+        switch parts[1] {
+        case "client": (parts[3], nil)
+        case "round": (nil, parts[3])
+        default: nil
+        }
+      default: nil
+      }
     }
   }
 }

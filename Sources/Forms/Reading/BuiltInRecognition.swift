@@ -54,8 +54,9 @@ struct BuiltInRecognition {
     var isRecognised = named * 2 >= wanted.count
     var points = named
     for table in schema.tables {
+      let index = SchemaIndex.Table(table)
       for cells in sheets {
-        let finder = TableFinder(schema: table, cells: cells, reading: reading)
+        let finder = TableFinder(index: index, cells: cells, reading: reading)
         guard let head = finder.head(in: nil) else { continue }
         points += head.columns.count
         guard table.columns.count >= columnsOfTable, head.columns.count * 5 >= table.columns.count * 4 else {

@@ -50,9 +50,10 @@ extension FormReader {
     for (index, sheet) in file.sheets.enumerated()
     where !known.contains(sheet.name) && sheet.state == .visible {
       let found = try cells(index)
-      for table in manifest.schema.tables where table.columns.count >= FormReader.columnsOfCopy {
+      for index in self.index.tables where index.schema.columns.count >= FormReader.columnsOfCopy {
+        let table = index.schema
         guard let place = placement.tables[table.id],
-          let head = TableFinder(schema: table, cells: found, reading: reading).head(in: nil),
+          let head = TableFinder(index: index, cells: found, reading: reading).head(in: nil),
           head.columns.count == place.columns.count
         else { continue }
         copies.append(notice(copy: sheet.name, of: place.sheet, table: table.id, field: nil))

@@ -7,6 +7,7 @@ struct FormReader {
   let file: SpreadsheetFile
   let manifest: Manifest
   let reading: AnswerReading
+  let index: SchemaIndex
   private let names: [String: String]
   private var sheets: [Int: SheetCells] = [:]
   private(set) var answers = Answers()
@@ -16,19 +17,22 @@ struct FormReader {
   init(_ file: SpreadsheetFile, _ manifest: Manifest) {
     self.file = file
     self.manifest = manifest
+    index = manifest.index ?? SchemaIndex(manifest.schema)
     reading = AnswerReading(is1904: file.is1904)
     // A copied sheet brings doubles of the names that are known on that sheet only: the workbook's win.
     var names: [String: String] = [:]
-    for name in file.definedNames where name.sheet == nil { names[name.name.lowercased()] = name.formula }
-    for name in file.definedNames where names[name.name.lowercased()] == nil {
-      names[name.name.lowercased()] = name.formula
+    var onSheets: [(String, String)] = []
+    for name in file.definedNames {
+      let lower = name.name.lowercased()
+      if name.sheet == nil { names[lower] = name.formula } else { onSheets.append((lower, name.formula)) }
     }
+    names.merge(onSheets) { first, _ in first }
     self.names = names
   }
 
   mutating func read(_ depth: ReadingDepth) throws(FileError) -> ReturnedForm {
-    for field in manifest.schema.fields { try read(field) }
-    for table in manifest.schema.tables { try read(table) }
+    for (field, name) in zip(manifest.schema.fields, index.fieldNames) { try read(field, named: name) }
+    for table in index.tables { try read(table) }
     notices += try copies(depth)
     let template: Template
     do {
@@ -45,8 +49,8 @@ struct FormReader {
 
   // MARK: Fields
 
-  private mutating func read(_ field: FieldSchema) throws(FileError) {
-    guard let place = try place(of: field), let cell = place.cell,
+  private mutating func read(_ field: FieldSchema, named name: String) throws(FileError) {
+    guard let place = try place(of: field, named: name), let cell = place.cell,
       let sheet = index(ofSheet: place.sheet)
     else {
       notices.append(
@@ -60,8 +64,8 @@ struct FormReader {
     answers.fields[field.id] = reading.answer(value, field)
   }
 
-  private mutating func place(of field: FieldSchema) throws(FileError) -> CellPlace? {
-    if let text = names[field.definedName.lowercased()], let range = QualifiedRange(text),
+  private mutating func place(of field: FieldSchema, named name: String) throws(FileError) -> CellPlace? {
+    if let text = names[name], let range = QualifiedRange(text),
       let sheet = index(ofSheet: range.sheet)
     {
       return CellPlace(sheet: file.sheets[sheet].name, cell: range.range.first)
@@ -95,8 +99,9 @@ struct FormReader {
 
   // MARK: Tables
 
-  private mutating func read(_ table: TableSchema) throws(FileError) {
-    guard let (sheet, range, head) = try find(table) else {
+  private mutating func read(_ index: SchemaIndex.Table) throws(FileError) {
+    let table = index.schema
+    guard let (sheet, range, head) = try find(index) else {
       notices.append(
         ReadingNotice(
           .sheetMissing, table: table.id, message: "The table \"\(table.label)\" is not in the file any more."
@@ -104,7 +109,7 @@ struct FormReader {
       answers.tables[table.id] = table.rows.map { AnswerRow(key: $0.key) }
       return
     }
-    let finder = TableFinder(schema: table, cells: try cells(sheet), reading: reading)
+    let finder = TableFinder(index: index, cells: try cells(sheet), reading: reading)
     let rows = finder.rows(below: head, in: range)
     answers.tables[table.id] = rows.answers
     var free: ClosedRange<Int>?
@@ -123,13 +128,13 @@ struct FormReader {
     notice(table, head, rows)
   }
 
-  private mutating func find(_ table: TableSchema) throws(FileError) -> (
+  private mutating func find(_ table: SchemaIndex.Table) throws(FileError) -> (
     sheet: Int, range: CellRange?, head: TableFinder.Head
   )? {
-    if let text = names[table.definedName.lowercased()], let named = QualifiedRange(text),
+    if let text = names[table.name], let named = QualifiedRange(text),
       let sheet = index(ofSheet: named.sheet)
     {
-      let finder = TableFinder(schema: table, cells: try cells(sheet), reading: reading)
+      let finder = TableFinder(index: table, cells: try cells(sheet), reading: reading)
       if let head = finder.head(in: named.range) {
         // The head may have been cut and pasted elsewhere without its name.
         let range = named.range.rows.contains(head.row) ? named.range : nil
@@ -138,7 +143,7 @@ struct FormReader {
     }
     var best: (sheet: Int, head: TableFinder.Head)?
     for sheet in file.sheets.indices where file.sheets[sheet].state == .visible {
-      let finder = TableFinder(schema: table, cells: try cells(sheet), reading: reading)
+      let finder = TableFinder(index: table, cells: try cells(sheet), reading: reading)
       if let head = finder.head(in: nil), head.texts > best?.head.texts ?? 0 { best = (sheet, head) }
     }
     return best.map { ($0.sheet, nil, $0.head) }

@@ -4,9 +4,11 @@ import Spreadsheet
 
 /// Finds a table on a sheet by meaning: its head by the columns' texts, its rows by their keys.
 struct TableFinder {
-  let schema: TableSchema
+  let index: SchemaIndex.Table
   let cells: SheetCells
   let reading: AnswerReading
+
+  private var schema: TableSchema { index.schema }
 
   /// A head that was found: its row, and the columns by id.
   struct Head {
@@ -37,14 +39,13 @@ struct TableFinder {
     var places: [String: Int] = [:]
     for (column, cell) in cells.row(row) {
       guard let text = cell.value.text, text.utf8.count <= TableFinder.longestLabel else { continue }
-      let known = places[text.folded]
+      let label = text.folded
+      let known = places[label]
       let isPreferred = columns?.contains(column) ?? true
-      if known == nil || (isPreferred && columns?.contains(known ?? 0) == false) {
-        places[text.folded] = column
-      }
+      if known == nil || (isPreferred && columns?.contains(known ?? 0) == false) { places[label] = column }
     }
-    var head = Head(row: row, columns: [:], key: schema.keyLabel.flatMap { places[$0.folded] })
-    for column in schema.columns { head.columns[column.id] = places[column.label.folded] }
+    var head = Head(row: row, columns: [:], key: index.keyLabel.flatMap { places[$0] })
+    for (column, label) in zip(schema.columns, index.labels) { head.columns[column.id] = places[label] }
     guard head.columns.count * 2 >= schema.columns.count else { return nil }
     return head
   }
@@ -58,7 +59,7 @@ struct TableFinder {
     var found = Rows(answers: [], numbers: [])
     let inputs = inputs(head)
     for row in rowNumbers(head, range) {
-      let values = values(row, inputs, schema: nil)
+      let values = values(row, inputs, fixed: nil)
       guard !values.isEmpty else { continue }
       found.answers.append(AnswerRow(values: values))
       found.numbers.append(row)
@@ -78,10 +79,10 @@ struct TableFinder {
     }
     var found = Rows(answers: [], numbers: [])
     let inputs = inputs(head)
-    for row in schema.rows {
+    for (place, row) in schema.rows.enumerated() {
       let number = places[row.key]
       found.answers.append(
-        AnswerRow(key: row.key, values: number.map { values($0, inputs, schema: row) } ?? [:]))
+        AnswerRow(key: row.key, values: number.map { values($0, inputs, fixed: place) } ?? [:]))
       found.numbers.append(number)
     }
     return found
@@ -109,7 +110,7 @@ struct TableFinder {
     if let key = head.key, let value = cells[row, key]?.value, value != .blank, value != .text("") {
       return false
     }
-    return values(row, inputs(head), schema: nil).isEmpty
+    return values(row, inputs(head), fixed: nil).isEmpty
   }
 
   /// The columns that somebody fills in, by where they are.
@@ -124,8 +125,12 @@ struct TableFinder {
     let field: FieldSchema
   }
 
-  /// - Parameter inputs: in rising places, as the cells are.
-  private func values(_ row: Int, _ inputs: [Input], schema: RowSchema?) -> [String: AnswerValue] {
+  /// - Parameters:
+  ///   - inputs: in rising places, as the cells are.
+  ///   - fixed: which of the template's rows it is; nil for one of the client's own.
+  private func values(_ row: Int, _ inputs: [Input], fixed: Int?) -> [String: AnswerValue] {
+    let closed = fixed.map { index.closed[$0] } ?? []
+    let choices = fixed.map { schema.rows[$0].choices } ?? [:]
     var values: [String: AnswerValue] = [:]
     var next = 0
     for (column, cell) in cells.row(row) {
@@ -135,8 +140,9 @@ struct TableFinder {
       while here < inputs.count, inputs[here].place == column {
         let field = inputs[here].field
         here += 1
-        if let schema, schema.closed.contains(field.id) { continue }
-        values[field.id] = reading.answer(cell.value, field, choices: schema?.choices[field.id])
+        if !closed.isEmpty, closed.contains(field.id) { continue }
+        values[field.id] = reading.answer(
+          cell.value, field, choices: choices.isEmpty ? nil : choices[field.id])
       }
     }
     return values
@@ -146,7 +152,7 @@ struct TableFinder {
   private func keys(_ value: CellValue) -> [String] {
     let text = AnswerReading.text(value).trimmed
     guard case .number(let number) = value, number.rounded() == number else { return [text] }
-    return [text] + schema.rows.map(\.key).filter { Double($0) == number }
+    return [text] + (index.keysByNumber[number] ?? [])
   }
 
   private static let rowsSearched = 200

@@ -6,6 +6,8 @@ public struct FunnelKPIContent: Sendable {
   public let kpis: [KPI]
   public let baseFigures: [BaseFigure]
   public let funnel: [FunnelStep]
+  /// All that KPIs usually come from, each in words.
+  public let sources: Set<[String]>
   /// By all words for them, folded.
   private let kpisByWord: [String: KPI]
 
@@ -26,6 +28,7 @@ public struct FunnelKPIContent: Sendable {
     }
     for kpi in kpis { kpisByWord[kpi.id.folded] = kpi }
     self.kpisByWord = kpisByWord
+    sources = Set(kpis.flatMap(\.sources))
   }
 
   /// The KPI with this id or name, or with both as the drop-downs show them, however it was typed.

@@ -15,6 +15,8 @@ public struct KPI: Hashable, Sendable {
   public let direction: Direction
   /// The usual sources, separated by `/` and `+` ("ads + CRM").
   public let source: String
+  /// Each of them in words.
+  public let sources: [[String]]
   public let cadence: Cadence
   public let timing: Timing
   /// Counts attention only.
@@ -37,6 +39,7 @@ public struct KPI: Hashable, Sendable {
     self.unit = unit
     self.direction = direction
     self.source = source
+    sources = source.split { "/+".contains($0) }.map(\.words).filter { !$0.isEmpty }
     self.cadence = cadence
     self.timing = timing
     self.isVanity = isVanity

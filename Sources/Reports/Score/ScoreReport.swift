@@ -16,40 +16,6 @@ public struct ScoreReport: Sendable {
   }
 }
 
-/// What one workbook scored.
-public struct WorkbookScore: Sendable {
-  public typealias Score = any KindScore
-
-  public var path: String
-  public var client: String?
-  public var round: String?
-  public var asOf: CalendarDate?
-  /// The template that the workbook was made from: it has the names that go with the ids.
-  public var template: Template
-  public var score: Score
-
-  public init(
-    path: String, client: String?, round: String?, asOf: CalendarDate?, template: Template, score: Score
-  ) {
-    self.path = path
-    self.client = client
-    self.round = round
-    self.asOf = asOf
-    self.template = template
-    self.score = score
-  }
-
-  public var kind: String { score.kind }
-}
-
-extension WorkbookScore {
-  public init(_ workbook: JudgedWorkbook) {
-    self.init(
-      path: workbook.path, client: workbook.client, round: workbook.round, asOf: workbook.asOf,
-      template: workbook.template, score: workbook.score)
-  }
-}
-
 extension ScoreReport {
   public var json: JSONValue {
     [

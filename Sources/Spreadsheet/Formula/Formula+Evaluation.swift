@@ -1,86 +1,42 @@
 extension Formula {
   /// What the formula comes to, by Excel's rules. `resolve` says what an operand stands for: always an area, of
   /// one cell for a reference to a single cell; a name may also stand for a scalar or an error.
+  ///
+  /// Whoever evaluates it again and again makes a ``FormulaProgram`` of it.
   public func evaluate(_ resolve: (Operand) -> FormulaValue) -> FormulaValue {
     evaluate(resolve, inArray: false)
   }
 
   /// What the cell that holds the formula shows: a blank result is 0, an area of one cell its value. A larger area
   /// is `#VALUE!`; which of its cells lies in the formula's row or column is the caller's to know.
-  public func value(_ resolve: (Operand) -> FormulaValue) -> CellValue {
-    switch evaluate(resolve).single {
+  public func value(_ resolve: (Operand) -> FormulaValue) -> CellValue { evaluate(resolve).shownInOneCell }
+
+  /// `inArray`: whether a larger area is computed with element by element, as in SUMPRODUCT, or is an error.
+  func evaluate(_ resolve: (Operand) -> FormulaValue, inArray: Bool) -> FormulaValue {
+    var operands: [Operand] = []
+    let program = FormulaProgram(self) {
+      operands.append($0)
+      return operands.count - 1
+    }
+    return program.evaluate(inArray: inArray) { resolve(operands[$0]) }
+  }
+}
+
+extension FormulaValue {
+  /// What a cell shows of it.
+  var shownInOneCell: CellValue {
+    switch single {
     case .blank: return .number(0)
     case .number(let number): return .finite(number)
     case let result: return result
     }
   }
 
-  /// `inArray`: whether a larger area is computed with element by element, as in SUMPRODUCT, or is an error.
-  func evaluate(_ resolve: (Operand) -> FormulaValue, inArray: Bool) -> FormulaValue {
-    switch self {
-    case .number(let value): return .scalar(.finite(value))
-    case .text(let value): return .scalar(.text(value))
-    case .boolean(let value): return .scalar(.boolean(value))
-    case .error(let error): return .scalar(.error(error))
-    case .array(let area): return .area(area)
-    case .missing: return .scalar(.blank)
-    case .operand(let operand): return resolve(operand)
-    case .unary(.plus, let inner): return inner.evaluate(resolve, inArray: inArray)
-    case .unary(let sign, let inner):
-      return sign.applied(to: inner.evaluate(resolve, inArray: inArray), inArray: inArray)
-    case .binary(let sign, let left, let right):
-      return sign.applied(
-        to: left.evaluate(resolve, inArray: inArray), right.evaluate(resolve, inArray: inArray),
-        inArray: inArray)
-    case .call(let name, let arguments):
-      guard let function = FunctionTable.function(named: name) else { return .scalar(.error(.name)) }
-      guard function.arity.contains(arguments.count) else { return .scalar(.error(.value)) }
-      switch function.body {
-      case .eager(let body):
-        return Formula.call(function, body, arguments, resolve, inArray: inArray)
-      case .lazy(let body):
-        return body(arguments.count, inArray) { arguments[$0].evaluate(resolve, inArray: inArray) }
-      }
-    }
-  }
-
-  private static func call(
-    _ function: FormulaFunction, _ body: FormulaFunction.Eager, _ formulas: [Formula],
-    _ resolve: (Operand) -> FormulaValue, inArray: Bool
-  ) -> FormulaValue {
-    var values: [FormulaValue] = []
-    values.reserveCapacity(formulas.count)
-    var shape: AreaShape?
-    for (position, formula) in formulas.enumerated() {
-      let kind = function.kind(at: position)
-      let value = formula.evaluate(resolve, inArray: inArray || kind == .array)
-      if kind.isArea {
-        values.append(value)
-      } else if inArray, case .area(let area) = value, !area.isSingle {
-        shape = AreaShape(area).merged(with: shape)
-        values.append(value)
-      } else {
-        values.append(.scalar(value.single))
-      }
-    }
-    guard let shape else { return function.apply(body, to: &values) }
-    return .area(
-      shape.fill { row, column in
-        var scalars = values
-        for position in scalars.indices where !function.kind(at: position).isArea {
-          scalars[position] = .scalar(values[position].element(row, column))
-        }
-        return function.apply(body, to: &scalars).single
-      })
-  }
-}
-
-extension FormulaValue {
   /// The one value; `#VALUE!` for a larger area.
   var single: CellValue {
     switch self {
     case .scalar(let value): return value
-    case .area(let area): return area.isSingle ? area.values.first ?? .blank : .error(.value)
+    case .area(let area): return area.only ?? .error(.value)
     }
   }
 
@@ -89,7 +45,8 @@ extension FormulaValue {
     switch self {
     case .scalar(let value): return value
     case .area(let area):
-      return area.value(area.rows == 1 ? 0 : row, area.columns == 1 ? 0 : column) ?? .error(.notAvailable)
+      return area.only ?? area.value(area.rows == 1 ? 0 : row, area.columns == 1 ? 0 : column)
+        ?? .error(.notAvailable)
     }
   }
 }

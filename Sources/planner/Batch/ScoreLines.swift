@@ -1,3 +1,4 @@
+import Assessment
 import Reports
 
 /// Scores as NDJSON: a line a workbook, written as soon as it is known, in memory that does not grow with the batch.
@@ -13,13 +14,16 @@ struct ScoreLines {
     let done = try earlier(into: file)
     let batch = score.batch(console, done: done)
     let judge = judge
+    let isRecorded = recorder != nil
     Interrupt.listen()
     let count = try batch.forEach { form throws(Problem) in
-      let workbook = try judge.judge(form)
-      return (workbook: workbook, line: JSONWriter.text(WorkbookScore(workbook).json, .compact))
+      // A history keeps findings and answers too.
+      let workbook = isRecorded ? try judge.judge(form) : nil
+      let score = if let workbook { WorkbookScore(workbook) } else { try judge.score(form) }
+      return (workbook: workbook, line: JSONWriter.text(score.json, .compact))
     } take: { scored throws(Problem) in
       let line = scored.line
-      try recorder?.record(scored.workbook)
+      if let workbook = scored.workbook { try recorder?.record(workbook) }
       if let file {
         try file.line(line)
       } else {

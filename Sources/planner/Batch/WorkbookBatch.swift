@@ -23,6 +23,7 @@ struct WorkbookBatch {
     var walk = walk
     var count = 0
     var refusal: Problem?
+    Platform.keepFreedMemory()
     console.begin(total: walk.items.count)
     OrderedWork.run(walk.items, jobs: jobs) { item in
       WorkbookBatch.outcome(item, work)

@@ -1,3 +1,5 @@
+import CMalloc
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -53,6 +55,15 @@ enum Platform {
       }
       if line.count > longestLine { return false }
     }
+  }
+
+  /// Tells the allocator to keep what is freed for the next file, instead of giving it back and asking for it again:
+  /// that takes a tenth of the time of a batch.
+  static func keepFreedMemory() {
+    #if canImport(Glibc)
+      mallopt(M_MMAP_THRESHOLD, 32 << 20)
+      mallopt(M_TRIM_THRESHOLD, 32 << 20)
+    #endif
   }
 
   static func leave(_ status: Int32) -> Never { exit(status) }

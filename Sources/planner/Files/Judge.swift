@@ -38,13 +38,17 @@ struct Judge: Sendable {
   func judge(_ form: ReturnedForm) throws(Problem) -> JudgedWorkbook {
     let checker = Checker(settings: try thresholds(for: form))
     do { return try JudgedWorkbook(form, asOf: day(of: form), checker: checker) } catch {
-      // The file, not the template, is what the reader of the line can look for.
-      throw .file(
-        form.path, "its own template cannot be used (\(error))", "score it with the planner that made it")
+      throw .template(error, of: form)
     }
   }
 
-  func score(_ form: ReturnedForm) throws(Problem) -> WorkbookScore { WorkbookScore(try judge(form)) }
+  /// The score alone: the same as ``judge(_:)`` gives, in less time.
+  func score(_ form: ReturnedForm) throws(Problem) -> WorkbookScore {
+    let checker = Checker(settings: try thresholds(for: form))
+    do { return try WorkbookScore(scoring: form, asOf: day(of: form), checker: checker) } catch {
+      throw .template(error, of: form)
+    }
+  }
 
   /// Several workbooks side by side; nil for a single one.
   func portfolio(_ workbooks: [JudgedWorkbook]) throws(Problem) -> Portfolio? {
@@ -54,5 +58,12 @@ struct Judge: Sendable {
 
   func merge(_ workbooks: [JudgedWorkbook]) throws(Problem) -> [MergedResult] {
     do { return try MergedResult.all(workbooks) } catch { throw .template(error) }
+  }
+}
+
+extension Problem {
+  /// The file, not the template, is what the reader of the line can look for.
+  fileprivate static func template(_ error: TemplateError, of form: ReturnedForm) -> Problem {
+    .file(form.path, "its own template cannot be used (\(error))", "score it with the planner that made it")
   }
 }

@@ -10,6 +10,12 @@
 /// with it, because reading says that better.
 enum SpreadsheetGuess {
   static func mayBeSpreadsheet(_ path: String) -> Bool {
+    // The names of most packages' entries stand in their last few kilobytes.
+    if let ends = Platform.ends(of: path, count: 1 << 12), ends.head.starts(with: [0x50, 0x4B, 0x03, 0x04]),
+      isSpreadsheetPackage(ends.tail) == true
+    {
+      return true
+    }
     guard let ends = Platform.ends(of: path, count: 1 << 16) else { return true }
     if ends.head.isEmpty { return hasSpreadsheetName(path) }
     if ends.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || ends.head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {

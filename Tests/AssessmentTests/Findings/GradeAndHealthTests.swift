@@ -10,19 +10,18 @@ import Testing
   }
 
   @Test func `the score weighs the shares that fail`() {
-    let grade = SetupGrade(
-      CheckResult(outcomes: [
-        outcome("KPI002", .error, 1, of: 4), outcome("KPI004", .warning, 1, of: 2),
-        outcome("KPI016", .info, 3, of: 3), outcome("KPI006", .error, 0, of: 0),
-        outcome("FILE014", .error, 1, of: 1),
-      ]))
+    let grade = SetupGrade([
+      outcome("KPI002", .error, 1, of: 4), outcome("KPI004", .warning, 1, of: 2),
+      outcome("KPI016", .info, 3, of: 3), outcome("KPI006", .error, 0, of: 0),
+      outcome("FILE014", .error, 1, of: 1),
+    ])
     // 5 x 1/4 + 2 x 1/2 of 7.
     #expect(grade.score == 100 * (1 - 2.25 / 7))
   }
 
   @Test func `without anything judged there is no score`() {
-    #expect(SetupGrade(CheckResult()).score == nil)
-    #expect(SetupGrade(CheckResult()).grade == .usable)
+    #expect(SetupGrade([]).score == nil)
+    #expect(SetupGrade([]).grade == .usable)
   }
 
   @Test func `any error makes a set-up unusable`() throws {
@@ -40,7 +39,8 @@ import Testing
     let day = try #require(CalendarDate("2026-07-01"))
     func grade(_ codes: [String]) throws -> SetupGrade {
       SetupGrade(
-        Checker(selection: try RuleSelection(select: codes, ignore: [])).check(drawn.form, asOf: day))
+        Checker(selection: try RuleSelection(select: codes, ignore: [])).check(drawn.form, asOf: day).outcomes
+      )
     }
     #expect(try grade(["KPI002", "KPI004"]).grade == .notUsable)
     #expect(try grade(["KPI002", "KPI004"]).errors == 1)

@@ -5,7 +5,7 @@ extension SetupContext {
   func suggestions(_ isFitting: (KPI) -> Bool) -> String { suggestions(of: catalogue.kpis.filter(isFitting)) }
 
   func suggestions(of kpis: [KPI]) -> String {
-    let used = Set(rows.map { $0.id.folded })
+    let used = Set(rows.map(\.foldedID))
     let names = kpis.filter { !used.contains($0.id.folded) && !$0.isVanity }.prefix(offered).map {
       "\($0.id) \($0.name)"
     }

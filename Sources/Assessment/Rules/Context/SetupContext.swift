@@ -14,8 +14,8 @@ struct SetupContext: Sendable {
   let settings: CheckSettings
   /// The rows in which something stands.
   let rows: [SetupRow]
-  /// What a formula of the client's own may name.
-  private let formulaWords: [String]
+  /// By row of ``rows``, what a formula of the client's own is computed from.
+  private let customNeeds: [Int: [String]]
   /// Positions in `rows`, by the KPI's id or name as compared.
   private let places: [String: [Int]]
 
@@ -28,11 +28,12 @@ struct SetupContext: Sendable {
       guard answers.values.values.contains(where: { !$0.isBlank }) else { return nil }
       return SetupRow(
         index: index, answers: answers,
-        kpi: SetupContext.word(answers[SetupColumn.kpi.rawValue]).flatMap(catalogue.kpi))
+        kpi: SetupContext.word(answers[SetupColumn.kpi.id]).flatMap(catalogue.kpi))
     }
-    places = Dictionary(grouping: rows.indices) { [rows] in rows[$0].id.folded }
-    formulaWords =
-      catalogue.kpis.map(\.id) + catalogue.baseFigures.map(\.id) + rows.compactMap(\.customName)
+    places = Dictionary(grouping: rows.indices) { [rows] in rows[$0].foldedID }
+    customNeeds = CustomFormula.inputs(
+      of: rows.compactMap { row in row.isCustom ? row.text(.formula).map { (row.index, $0) } : nil },
+      naming: rows.compactMap(\.customName), in: catalogue)
   }
 
   /// The KPI of the catalogue with this id or name.
@@ -41,12 +42,11 @@ struct SetupContext: Sendable {
   /// The rows of a KPI, by id or custom name.
   func rows(of id: String) -> [SetupRow] { (places[id.folded] ?? []).map { rows[$0] } }
 
-  func label(_ column: SetupColumn) -> String { form.label(of: column.rawValue, in: SetupContext.table) }
+  func label(_ column: SetupColumn) -> String { form.label(of: column.id, in: SetupContext.table) }
 
   /// What a row's KPI is computed from: by the catalogue, or by the formula of the client's own.
   func needs(of row: SetupRow) -> [String] {
-    if let kpi = row.kpi { return kpi.needs }
-    return row.text(.formula).map { CustomFormula($0, known: formulaWords).inputs } ?? []
+    row.kpi?.needs ?? customNeeds[row.index] ?? []
   }
 
   /// The number of a row on its sheet.

@@ -3,10 +3,21 @@ import Planning
 import Spreadsheet
 
 /// The columns of the set-up table (domain section 12).
-enum SetupColumn: String, CaseIterable, Sendable {
+enum SetupColumn: Int, CaseIterable, Sendable {
   case kpi, stage, goal, tactic, segment, formula, unit, direction, mode, owner, baseline, baselineDate
   case population, sampleSize, target, targetDate, changeReason, amber, green, system, sourceField, cadence
   case decision, signedSales, signedMarketing, accepted, note
+
+  private static let ids = allCases.map { String(describing: $0) }
+  private static let byID = Dictionary(uniqueKeysWithValues: zip(ids, allCases))
+
+  init?(id: String) {
+    guard let column = SetupColumn.byID[id] else { return nil }
+    self = column
+  }
+
+  /// As forms and files name it: `baselineDate`.
+  var id: String { SetupColumn.ids[rawValue] }
 
   /// As messages name it; a template may head the column with other words.
   var term: String {
@@ -22,7 +33,7 @@ enum SetupColumn: String, CaseIterable, Sendable {
     case .sourceField: "source field"
     case .signedSales: "signature of sales"
     case .signedMarketing: "signature of marketing"
-    default: rawValue
+    default: id
     }
   }
 
@@ -46,20 +57,38 @@ final class SetupRow: Sendable {
   /// The KPI of the catalogue; nil for a custom one, and where no KPI is named.
   let kpi: KPI?
 
+  /// By column; nil where nothing but white space stands.
+  private let values: [AnswerValue?]
+  /// As JSON names the KPI: the catalogue's id, or the custom name.
+  let id: String
+  /// The same as compared.
+  let foldedID: String
+  /// What makes it the same row in the next return.
+  let identity: [String]
+
   init(index: Int, answers: AnswerRow, kpi: KPI?) {
     self.index = index
     self.answers = answers
     self.kpi = kpi
+    let values = SetupColumn.allCases.map { column in
+      answers[column.id].flatMap { $0.isBlank ? nil : $0 }
+    }
+    self.values = values
+    func choice(_ column: SetupColumn) -> String? { values[column.rawValue]?.choice }
+    id = kpi?.id ?? values[SetupColumn.kpi.rawValue]?.text?.trimmed ?? ""
+    foldedID = id.folded
+    identity = [
+      foldedID, choice(.stage) ?? kpi?.stage ?? "", choice(.tactic) ?? "",
+      values[SetupColumn.segment.rawValue]?.text?.folded ?? "",
+    ]
   }
 
   func at(_ column: SetupColumn) -> AnswerLocation {
-    .cell(table: SetupContext.table, row: index, column: column.rawValue)
+    .cell(table: SetupContext.table, row: index, column: column.id)
   }
 
   /// Nil where nothing but white space stands.
-  func value(_ column: SetupColumn) -> AnswerValue? {
-    answers[column.rawValue].flatMap { $0.isBlank ? nil : $0 }
-  }
+  func value(_ column: SetupColumn) -> AnswerValue? { values[column.rawValue] }
 
   func isEmpty(_ column: SetupColumn) -> Bool { value(column) == nil }
   func isUnexpected(_ column: SetupColumn) -> Bool { value(column)?.isUnexpected ?? false }
@@ -70,8 +99,6 @@ final class SetupRow: Sendable {
 }
 
 extension SetupRow {
-  /// As JSON names the KPI: the catalogue's id, or the custom name.
-  var id: String { kpi?.id ?? customName ?? "" }
   /// As messages name it: `K16 Visitor-to-lead rate`, or the custom name in quotation marks.
   var name: String {
     if let kpi { return "\(kpi.id) \(kpi.name)" }
@@ -90,11 +117,6 @@ extension SetupRow {
   var stage: String? { choice(.stage) ?? kpi?.stage }
   var goal: String? { choice(.goal) ?? kpi?.goal }
   var tactic: String? { choice(.tactic) }
-
-  /// What makes it the same row in the next return.
-  var identity: [String] {
-    [id.folded, stage ?? "", tactic ?? "", text(.segment)?.folded ?? ""]
-  }
 
   /// A value as messages show it.
   func shown(_ value: Double, digits: Int = 6) -> String { Shown.number(value, unit: unit, digits: digits) }

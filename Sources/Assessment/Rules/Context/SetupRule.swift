@@ -11,7 +11,7 @@ protocol SetupRule: Rule {
 extension SetupRule {
   static func judge(_ context: CheckContext) -> Judgement {
     guard let setup = context.setup else { return .skipped("The workbook holds no KPI set-up.") }
-    if let reason = setup.form.missing(columns.map(\.rawValue), of: SetupContext.table) {
+    if let reason = setup.form.missing(columns.map(\.id), of: SetupContext.table) {
       return .skipped(reason)
     }
     return check(setup)

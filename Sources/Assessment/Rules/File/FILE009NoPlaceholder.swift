@@ -32,18 +32,14 @@ struct FILE009NoPlaceholder: Rule {
       }
     }
     for table in form.schema.tables {
-      let columns = Dictionary(
-        table.inputs.enumerated().map { ($1.id, (place: $0, field: $1)) },
-        uniquingKeysWith: { first, _ in first })
-      for (index, row) in form.answers.rows(table.id).enumerated() {
-        var found: [(place: Int, flaw: Flaw)] = []
-        for (id, answer) in row.values {
-          guard let (place, column) = columns[id],
-            let flaw = flaw(.cell(table: table.id, row: index, column: id), column, answer)
+      let inputs = table.inputs
+      for (index, row) in form.answers.rows(table.id).enumerated() where !row.values.isEmpty {
+        for column in inputs {
+          guard let answer = row[column.id],
+            let flaw = flaw(.cell(table: table.id, row: index, column: column.id), column, answer)
           else { continue }
-          found.append((place, flaw))
+          flaws.append(flaw)
         }
-        flaws += found.sorted { $0.place < $1.place }.map(\.flaw)
       }
     }
     return .judged(judged, violations: flaws.map { Violation(flaws: [$0]) })
@@ -53,7 +49,7 @@ struct FILE009NoPlaceholder: Rule {
   private static func placeholder(_ answer: AnswerValue, _ field: FieldSchema) -> String? {
     switch answer {
     case .text(let text), .unexpected(.text(let text)):
-      guard text.mentions(anyOf: stems) else { return nil }
+      guard text.mentions(stems) || text.begins(samples) else { return nil }
       let words = text.words
       if words.contains("lorem") || words.contains(where: isCrosses) { return text.trimmed }
       // A client may well be called Example Ltd.
@@ -70,13 +66,11 @@ struct FILE009NoPlaceholder: Rule {
   private static func isCrosses(_ word: String) -> Bool { word.count >= 3 && word.allSatisfy { $0 == "x" } }
 
   /// A text without any of these holds none of the words below, and needn't be taken to pieces.
-  private static let stems: [StaticString] = [
-    "lorem", "xxx", "ample", "placeholder", "beispiel", "platzhalter",
-  ]
+  private static let stems = SmallWords(["lorem", "xxx"])
   /// Texts that begin with one of these are samples.
-  private static let samples: Set = [
+  private static let samples = SmallWords([
     "example", "examples", "sample", "placeholder", "beispiel", "platzhalter",
-  ]
+  ])
   private static let named: Set = ["client", "round", "contact"]
   private static let nines: Set = [9999.0, 99_999, 999_999, 9_999_999, 99_999_999, 999_999_999]
   private static let days = Set(

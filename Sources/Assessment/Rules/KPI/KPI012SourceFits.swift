@@ -12,13 +12,12 @@ struct KPI012SourceFits: SetupRule {
   static let columns: [SetupColumn] = [.system]
 
   static func check(_ setup: SetupContext) -> Judgement {
-    let known = Set(setup.catalogue.kpis.flatMap { sources($0.source) })
-    return .each(setup.rows) { check($0, known) }
+    .each(setup.rows) { check($0, setup.catalogue.sources) }
   }
 
   private static func check(_ row: SetupRow, _ known: Set<[String]>) -> Verdict {
     guard let kpi = row.kpi, let system = row.text(.system) else { return .notJudged }
-    let own = sources(kpi.source)
+    let own = kpi.sources
     // What is derived comes from wherever its inputs come from.
     if own.contains(["derived"]) { return .notJudged }
     let words = system.words
@@ -33,11 +32,6 @@ struct KPI012SourceFits: SetupRule {
       Flaw(
         row.at(.system), expected: kpi.source, message: unusual(row.name, system, kpi.source),
         remedy: "Name the usual source (\(kpi.source)), or accept this one with a reason."))
-  }
-
-  /// The sources of the catalogue, each in words, split at / and +.
-  private static func sources(_ text: String) -> [[String]] {
-    text.split { "/+".contains($0) }.map(\.words).filter { !$0.isEmpty }
   }
 
   private static func unusual(_ name: String, _ system: String, _ usual: String) -> String {

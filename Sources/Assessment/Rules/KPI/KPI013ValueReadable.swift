@@ -14,18 +14,18 @@ struct KPI013ValueReadable: SetupRule {
   static let columns: [SetupColumn] = []
 
   static func check(_ setup: SetupContext) -> Judgement {
-    let columns = (setup.form.schema.table(SetupContext.table)?.columns ?? []).filter { field in
-      field.kind != .text && !field.isComputed && field.id != SetupColumn.kpi.rawValue
+    let columns = (setup.form.schema.table(SetupContext.table)?.columns ?? []).compactMap { field in
+      field.kind == .text || field.isComputed || field.id == SetupColumn.kpi.id
+        ? nil : SetupColumn(id: field.id).map { (id: $0, field: field) }
     }
-    let cells = setup.rows.flatMap { row in columns.map { (row: row, column: $0) } }
+    let cells = setup.rows.lazy.flatMap { row in columns.lazy.map { (row: row, column: $0) } }
     return .each(cells) { cell in
-      guard let column = SetupColumn(rawValue: cell.column.id), let value = cell.row.value(column) else {
-        return .notJudged
-      }
+      let column = cell.column.id
+      guard let value = cell.row.value(column) else { return .notJudged }
       // An error value has a rule of its own.
       if case .unexpected(.error) = value { return .notJudged }
       guard case .unexpected(let found) = value else { return .holds }
-      let asked = Asked(cell.column)
+      let asked = Asked(cell.column.field)
       return .violated(
         Flaw(
           cell.row.at(column), expected: asked.expected,

@@ -17,7 +17,7 @@ struct KPI018NoNearDuplicate: SetupRule {
       let places = formulas(row).map { Place(formula: $0, segment: row.text(.segment)?.folded) }
       guard !row.id.isEmpty, !places.isEmpty else { return .notJudged }
       let twin = places.lazy.compactMap { place in
-        earlier[place]?.first { $0.id.folded != row.id.folded && isSamePlace($0, row) }
+        earlier[place]?.first { $0.foldedID != row.foldedID && isSamePlace($0, row) }
       }.first
       guard let twin else {
         for place in places {
@@ -54,7 +54,9 @@ struct KPI018NoNearDuplicate: SetupRule {
   }
 
   private static func plain(_ formula: String) -> String {
-    var text = formula.lowercased().filter { !$0.isWhitespace && $0 != "=" }
+    var text = String(
+      decoding: formula.folded.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "=") },
+      as: UTF8.self)
     if text.hasPrefix("("), text.hasSuffix(")"), !text.dropFirst().dropLast().contains("(") {
       text = String(text.dropFirst().dropLast())
     }

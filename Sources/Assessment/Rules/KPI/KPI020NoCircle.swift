@@ -28,7 +28,7 @@ struct KPI020NoCircle: SetupRule {
   /// The way from a row's KPI back to itself, nil when there is none. Each KPI is entered once, so that long formulas
   /// cost no more than their length.
   private static func circle(from start: SetupRow, _ setup: SetupContext) -> [String]? {
-    let goal = start.id.folded
+    let goal = start.foldedID
     var seen: Set<String> = []
     var open: [(id: String, path: [String])] = [(start.id, [start.id])]
     while let (id, path) = open.popLast() {

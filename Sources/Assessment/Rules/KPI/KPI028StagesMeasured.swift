@@ -15,11 +15,11 @@ struct KPI028StagesMeasured: SetupRule {
     let measured = Set(setup.rows.compactMap(\.stage))
     return .each(setup.catalogue.stages.filter { $0.id != SetupContext.acrossTheFunnel }) { stage in
       if measured.contains(stage.id) { return .holds }
-      let offers = setup.suggestions { $0.stage == stage.id }
+      func offers() -> String { setup.suggestions { $0.stage == stage.id } }
       return .violated(
         Flaw(
           SetupContext.plan, subject: stage.id, expected: "a KPI for each stage",
-          message: unmeasured(setup.name(ofStage: stage.id)), remedy: "Add a KPI for it\(offers)."))
+          message: unmeasured(setup.name(ofStage: stage.id)), remedy: "Add a KPI for it\(offers())."))
     }
   }
 

@@ -20,11 +20,11 @@ struct KPI029GoalsMeasured: SetupRule {
       switch entity {
       case .goal(let id):
         if measured.contains(id) { return .holds }
-        let offers = setup.suggestions { $0.goal == id }
+        func offers() -> String { setup.suggestions { $0.goal == id } }
         return .violated(
           Flaw(
             SetupContext.plan, subject: id, expected: "a KPI for each goal",
-            message: unmeasured(setup.name(ofGoal: id)), remedy: "Add a KPI for it\(offers)."))
+            message: unmeasured(setup.name(ofGoal: id)), remedy: "Add a KPI for it\(offers())."))
       case .row(let row):
         if row.id.isEmpty || row.isUnexpected(.goal) { return .notJudged }
         if row.goal != nil { return .holds }

@@ -20,11 +20,11 @@ struct KPI030TacticsMeasured: SetupRule {
       switch entity {
       case .tactic(let id):
         if measured.contains(id) { return .holds }
-        let offers = setup.suggestions { $0.tactics.contains(id) }
+        func offers() -> String { setup.suggestions { $0.tactics.contains(id) } }
         return .violated(
           Flaw(
             SetupContext.plan, subject: id, expected: "a KPI for each tactic",
-            message: unmeasured(setup.name(ofTactic: id)), remedy: "Add a KPI for it\(offers)."))
+            message: unmeasured(setup.name(ofTactic: id)), remedy: "Add a KPI for it\(offers())."))
       case .row(let row): return check(row, setup)
       }
     }

@@ -16,12 +16,12 @@ struct KPI031MoreThanAttention: SetupRule {
       let rows = setup.rows.filter { $0.stage == stage.id }
       if rows.isEmpty { return .notJudged }
       if !rows.allSatisfy({ $0.kpi?.isVanity ?? false }) { return .holds }
-      let offers = setup.suggestions { $0.stage == stage.id && !$0.isVanity }
+      func offers() -> String { setup.suggestions { $0.stage == stage.id && !$0.isVanity } }
       return .violated(
         Flaw(
           SetupContext.plan, subject: stage.id, expected: "a KPI beyond attention",
           message: vain(setup.name(ofStage: stage.id), rows.map(\.id)),
-          remedy: "Add a KPI that shows what the attention leads to\(offers)."))
+          remedy: "Add a KPI that shows what the attention leads to\(offers())."))
     }
   }
 

@@ -15,33 +15,33 @@ struct KPI032WarnsEarly: SetupRule {
     let groups =
       setup.catalogue.stages.map { stage in
         Group(
-          id: stage.id, name: "Stage \(setup.name(ofStage: stage.id))",
-          rows: setup.rows.filter { $0.stage == stage.id },
-          leading: setup.catalogue.kpis.filter { $0.stage == stage.id && $0.timing == .leading })
+          id: stage.id, name: { "Stage \(setup.name(ofStage: stage.id))" },
+          rows: setup.rows.filter { $0.stage == stage.id }, holds: { $0.stage == stage.id })
       }
       + setup.catalogue.goals.map { goal in
         Group(
-          id: goal.id, name: "Goal \(setup.name(ofGoal: goal.id))",
-          rows: setup.rows.filter { $0.goal == goal.id },
-          leading: setup.catalogue.kpis.filter { $0.goal == goal.id && $0.timing == .leading })
+          id: goal.id, name: { "Goal \(setup.name(ofGoal: goal.id))" },
+          rows: setup.rows.filter { $0.goal == goal.id }, holds: { $0.goal == goal.id })
       }
     let parts = Judgement.each(groups) { group in
-      guard group.rows.count >= setup.settings.leadingFrom, !group.leading.isEmpty else { return .notJudged }
+      guard group.rows.count >= setup.settings.leadingFrom else { return .notJudged }
+      let leading = setup.catalogue.kpis.filter { $0.timing == .leading && group.holds($0) }
+      if leading.isEmpty { return .notJudged }
       // Nobody knows of a custom KPI whether it leads.
       if !group.rows.allSatisfy({ $0.timing == .lagging }) { return .holds }
       return .violated(
         Flaw(
           SetupContext.plan, subject: group.id, expected: "a leading KPI",
-          message: late(group.name), remedy: "Add a leading KPI\(setup.suggestions(of: group.leading))."))
+          message: late(group.name()), remedy: "Add a leading KPI\(setup.suggestions(of: leading))."))
     }
     return parts.joined(whole(setup))
   }
 
   private struct Group {
     let id: String
-    let name: String
+    let name: () -> String
     let rows: [SetupRow]
-    let leading: [KPI]
+    let holds: (KPI) -> Bool
   }
 
   private static func whole(_ setup: SetupContext) -> Judgement {

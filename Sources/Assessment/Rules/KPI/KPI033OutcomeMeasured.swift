@@ -16,10 +16,10 @@ struct KPI033OutcomeMeasured: SetupRule {
     if timings.contains(.lagging) { return .judged(1, violations: []) }
     // Nobody knows of a custom KPI whether it is an outcome.
     guard !timings.isEmpty, !timings.contains(nil) else { return .judged(0, violations: []) }
-    let offers = setup.suggestions { outcomes.contains($0.id) }
+    func offers() -> String { setup.suggestions { outcomes.contains($0.id) } }
     let flaw = Flaw(
       SetupContext.plan, expected: "a lagging KPI", message: noOutcome,
-      remedy: "Add a KPI of the outcome\(offers).")
+      remedy: "Add a KPI of the outcome\(offers()).")
     return .judged(1, violations: [Violation(flaws: [flaw])])
   }
 

@@ -13,7 +13,7 @@ struct KPI050AnswersDiffer: SetupRule {
 
   static func check(_ setup: SetupContext) -> Judgement {
     let texts = [SetupColumn.owner, .decision, .sourceField].filter {
-      setup.form.hasColumn($0.rawValue, of: SetupContext.table)
+      setup.form.hasColumn($0.id, of: SetupContext.table)
     }
     let columns = Judgement.each(texts) { column in
       let values = setup.rows.compactMap { $0.text(column) }
@@ -25,7 +25,7 @@ struct KPI050AnswersDiffer: SetupRule {
       if Double(most) < limit * Double(values.count) { return .holds }
       return .violated(
         Flaw(
-          SetupContext.plan, subject: column.rawValue, expected: "answers of their own",
+          SetupContext.plan, subject: column.id, expected: "answers of their own",
           message: alike(most, values.count, column), remedy: "Go through the rows again, one by one."))
     }
     return columns.joined(changes(setup))
@@ -52,7 +52,7 @@ struct KPI050AnswersDiffer: SetupRule {
     }
     let sign = most.change < 0 ? "-" : "+"
     let flaw = Flaw(
-      SetupContext.plan, subject: SetupColumn.target.rawValue, expected: "targets of their own",
+      SetupContext.plan, subject: SetupColumn.target.id, expected: "targets of their own",
       message:
         "\(most.count) of \(changes.count) targets are \(sign)\(Shown.percent(most.change.magnitude, digits: 3)) on the baseline.",
       remedy: "Set each target by what its KPI can reach.")

@@ -7,9 +7,23 @@ struct CustomFormula {
   /// the client's own as he wrote them there, and names that nobody knows.
   let inputs: [String]
 
+  /// What formulas of a set-up are computed from, by the rows in which they stand.
+  ///
+  /// - Parameter custom: the names of the client's own KPIs.
+  static func inputs(
+    of formulas: [(row: Int, text: String)], naming custom: [String], in catalogue: FunnelKPIContent
+  ) -> [Int: [String]] {
+    guard !formulas.isEmpty else { return [:] }
+    let names = KnownNames(catalogue.kpis.map(\.id) + catalogue.baseFigures.map(\.id) + custom)
+    return Dictionary(
+      formulas.map { ($0.row, CustomFormula($0.text, names).inputs) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
   /// - Parameter known: ids of KPIs and base figures, and names of the client's own KPIs.
-  init(_ text: String, known: [String]) {
-    let names = KnownNames(known)
+  init(_ text: String, known: [String]) { self.init(text, KnownNames(known)) }
+
+  private init(_ text: String, _ names: KnownNames) {
     var reader = Reader(text: Array(text), names: names)
     let tokens = reader.tokens()
     // Without any arithmetic, words tell how the KPI is counted; they name inputs only where they are known.

@@ -89,6 +89,6 @@ extension FunnelKPIScore: KindScore {
 
   public init?(judging workbook: WorkbookToScore) {
     guard let content = workbook.template.content as? FunnelKPIContent else { return nil }
-    self.init(workbook.values, content: content, grade: SetupGrade(workbook.check))
+    self.init(workbook.values, content: content, grade: SetupGrade(workbook.outcomes()))
   }
 }

@@ -4,6 +4,7 @@ import Planning
 /// The set-up as the score sees it: its rows, and which KPIs and base figures others can be computed from.
 struct SetupPlan {
   struct Row {
+    let index: Int
     /// The catalogue's id, or the client's own name; nil where none stands.
     let id: String?
     let kpi: KPI?
@@ -14,19 +15,21 @@ struct SetupPlan {
   }
 
   let rows: [Row]
-  /// What a formula of the client's own may name.
-  private let inputs: [String]
+  /// By row, what a formula of the client's own is computed from.
+  private let customNeeds: [Int: [String]]
   /// Set-up rows with owner, system and cadence; base figures with source, period and owner.
   private let ready: Set<String>
 
   init(_ answers: Answers, content: FunnelKPIContent) {
-    rows = answers.rows("setup").map { row in
+    rows = answers.rows("setup").enumerated().map { index, row in
       let given = row["kpi"]?.choice ?? row.words("kpi")
       let kpi = given.flatMap(content.kpi)
-      return Row(id: kpi?.id ?? given, kpi: kpi, answers: row)
+      return Row(index: index, id: kpi?.id ?? given, kpi: kpi, answers: row)
     }
-    let named = rows.filter { $0.kpi == nil }.compactMap(\.id)
-    inputs = content.kpis.map(\.id) + content.baseFigures.map(\.id) + named
+    let custom = rows.filter { $0.kpi == nil }
+    customNeeds = CustomFormula.inputs(
+      of: custom.compactMap { row in row.answers.words("formula").map { (row.index, $0) } },
+      naming: custom.compactMap(\.id), in: content)
     var ready = Set(
       rows.filter { row in
         row.answers.words("owner") != nil && row.answers.words("system") != nil
@@ -44,12 +47,7 @@ struct SetupPlan {
   /// What a row's KPI is computed from and what is not set up of it: by the catalogue, or by the formula that the
   /// client wrote.
   func missing(for row: Row) -> [String] {
-    let needs: [String]
-    if let kpi = row.kpi {
-      needs = kpi.needs
-    } else {
-      needs = row.answers.words("formula").map { CustomFormula($0, known: inputs).inputs } ?? []
-    }
+    let needs = row.kpi?.needs ?? customNeeds[row.index] ?? []
     return needs.filter { !ready.contains($0.folded) }
   }
 }

@@ -95,7 +95,8 @@ extension PipelineScore: KindScore {
 
   public init?(judging workbook: WorkbookToScore) {
     guard let content = workbook.template.content as? PipelineContent else { return nil }
-    let health = (0..<workbook.values.rowCount("deals")).map { DealHealth(row: $0, in: workbook.check) }
+    let check = workbook.check()
+    let health = (0..<workbook.values.rowCount("deals")).map { DealHealth(row: $0, in: check) }
     self.init(workbook.values, content: content, health: health)
   }
 }

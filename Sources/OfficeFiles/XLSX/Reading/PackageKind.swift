@@ -22,6 +22,7 @@ extension OfficePackage {
   private static let nameTheWorkbook = "name the workbook instead"
 
   private static func otherDocument(_ contentType: String) -> Words? {
+    if contentType.hasPrefix("application/vnd.openxmlformats-officedocument.spreadsheetml.") { return nil }
     let type = contentType.lowercased()
     if type.contains("ms-excel.sheet.binary") { return binaryWorkbook }
     if type.contains("wordprocessingml") || type.contains("ms-word") {

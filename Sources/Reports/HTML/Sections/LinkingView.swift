@@ -30,12 +30,12 @@ struct LinkingView {
       counted.map { rule in
         let isWithin = rule.isWithin == true
         let name = result.names[rule.id]
-        let share = phrases.percent(rule.rate)
+        let share = phrases.percent(rule.rate, places: 1)
         let words = phrases(
-          "linking.barText", ["share": share, "limit": phrases.percent(rule.limit)])
+          "linking.barText", ["share": share, "limit": phrases.percent(rule.limit, places: 1)])
         return Rule(
           id: rule.id, name: name, scope: phrases.whole(rule.scope ?? 0),
-          failing: phrases.whole(rule.failing ?? 0), limit: phrases.percent(rule.limit),
+          failing: phrases.whole(rule.failing ?? 0), limit: phrases.percent(rule.limit, places: 1),
           sign: phrases(isWithin ? "linking.within" : "linking.above"), tone: isWithin ? "good" : "bad",
           bar: ShareBar(
             rule.rate.map { $0 / full }, mark: rule.limit / full, tone: isWithin ? "good" : "bad",
@@ -58,7 +58,7 @@ struct LinkingView {
       return VerdictWords(verdict: phrases("linking.none"), figure: nil, sentences: [], tone: "plain")
     }
     return VerdictWords(
-      verdict: phrases("linking.headline", ["share": phrases.percent(density)]),
+      verdict: phrases("linking.headline", ["share": phrases.percent(density, places: 1)]),
       figure: phrases(
         "linking.figure", ["within": phrases.whole(score.within), "counted": phrases.whole(score.counted)]),
       sentences: [
