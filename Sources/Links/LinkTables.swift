@@ -27,6 +27,7 @@ enum LinkTables {
       "CREATE TABLE dealDates (deal PRIMARY KEY, last, next) WITHOUT ROWID",
       "CREATE TABLE activeUsers (key COLLATE NOCASE PRIMARY KEY) WITHOUT ROWID",
       "CREATE TABLE duplicates (object, row, cluster, PRIMARY KEY (object, row)) WITHOUT ROWID",
+      "CREATE INDEX lookClusters ON duplicates (object, cluster)",
       "CREATE TABLE failing (code, object, row)", "CREATE INDEX lookFailing ON failing (code, object)",
     ]
 

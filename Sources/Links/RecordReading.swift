@@ -74,6 +74,9 @@ struct RecordReading {
     return derive(&values) ? (values, more) : nil
   }
 
+  /// Characters of a name that are compared: comparing takes the square of them.
+  private static let longestName = 100
+
   // MARK: Cells
 
   static func text(_ cell: ReadCell) -> String? {
@@ -146,7 +149,8 @@ struct RecordReading {
     case .contacts:
       let parts = [text("first", values), text("last", values)].compactMap(\.self)
       let person = (parts.isEmpty ? text("name", values) : parts.joined(separator: " "))?.words
-      set("person", person.flatMap { $0.isEmpty ? nil : $0.joined(separator: " ").databaseValue }, &values)
+      let whole = person?.joined(separator: " ").prefix(Self.longestName) ?? ""
+      set("person", whole.isEmpty ? nil : String(whole).databaseValue, &values)
     case .deals: return deriveState(&values)
     case .dealContacts:
       if !hasRoles { set("role", "".databaseValue, &values) }
