@@ -24,7 +24,7 @@ public final class LinkDatabase {
   let queue: DatabaseQueue
 
   /// Kibibytes of the database that are kept in memory.
-  private static let cache = 40_000
+  private static let cache = 80_000
 
   /// Reads all exports of a folder.
   ///

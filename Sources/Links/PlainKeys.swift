@@ -7,7 +7,7 @@ enum PlainKeys {
     var text = text.lowercased().trimmed
     if text.hasPrefix("mailto:") { text.removeFirst(7) }
     // Several addresses in one cell: the first is meant.
-    text = String(text.prefix { $0 != ";" && $0 != "," && !$0.isWhitespace })
+    text = String(text.prefix { $0 != ";" && $0 != "," && $0 != " " })
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].contains("."), parts[1].first != "." else { return nil }
     let name = parts[0].prefix { $0 != "+" }
