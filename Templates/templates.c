@@ -101,6 +101,9 @@ static const unsigned char report_pipeline_mustache[] = {
 static const unsigned char report_portfolio_mustache[] = {
 #embed "report/portfolio.mustache"
 };
+static const unsigned char report_client_mustache[] = {
+#embed "report/client.mustache"
+};
 static const unsigned char report_radar_mustache[] = {
 #embed "report/radar.mustache"
 };
@@ -166,6 +169,7 @@ static const planner_template all[] = {
     {"report/page.mustache", report_page_mustache, sizeof report_page_mustache},
     {"report/pipeline.mustache", report_pipeline_mustache, sizeof report_pipeline_mustache},
     {"report/portfolio.mustache", report_portfolio_mustache, sizeof report_portfolio_mustache},
+    {"report/client.mustache", report_client_mustache, sizeof report_client_mustache},
     {"report/radar.mustache", report_radar_mustache, sizeof report_radar_mustache},
     {"report/readiness.mustache", report_readiness_mustache, sizeof report_readiness_mustache},
     {"report/reciprocity.mustache", report_reciprocity_mustache, sizeof report_reciprocity_mustache},

@@ -138,7 +138,8 @@ public final class FormValues {
   }
 
   private func value(_ formula: PlacedFormula, _ row: Row?) -> CellValue {
-    formula.program.value { resolve(formula.operands[$0], row) }
+    let formula = formula.ready
+    return formula.program.value { resolve(formula.operands[$0], row) }
   }
 
   private func resolve(_ operand: PlacedOperand, _ row: Row?) -> FormulaValue {

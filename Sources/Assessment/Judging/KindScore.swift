@@ -10,6 +10,9 @@ public protocol KindScore: Hashable, Sendable {
   init?(judging workbook: WorkbookToScore)
   /// All that is worth following from round to round, in a fixed order; the same ids for the same template.
   var measures: [Measure] { get }
+  /// How far along that is of which the kind tells, from 0 to 1, to be drawn beside the other kinds' of one client;
+  /// nil where nothing tells. Each kind says in words what it is the share of.
+  var standing: Double? { get }
   /// Ids of the measures by which many clients are set side by side; none where the portfolio knows the kind itself.
   static var spreadMeasures: [String] { get }
   /// Whether several workbooks are ratings that count together; else they are documents of which one is in force.

@@ -1,5 +1,6 @@
 import Planning
 import Spreadsheet
+import Synchronization
 
 /// Where the fields, tables, columns and rows of a form are among all, by their ids, and its formulas made ready to be
 /// evaluated: made once for all its workbooks.
@@ -27,7 +28,7 @@ final class FormIndex: Sendable {
 }
 
 /// The places of all ids.
-struct FormPlaces: Sendable {
+final class FormPlaces: Sendable {
   let fields: [String: Int]
   let tables: [String: Int]
   /// By table.
@@ -121,19 +122,38 @@ final class TableIndex: Sendable {
   }
 }
 
-/// A form's formula with the places of its operands.
-struct PlacedFormula: Sendable {
-  let program: FormulaProgram
-  let operands: [PlacedOperand]
+/// A form's formula with the places of its operands, made ready when it is needed first: a workbook's score hangs on
+/// few of them.
+final class PlacedFormula: Sendable {
+  struct Ready: Sendable {
+    let program: FormulaProgram
+    let operands: [PlacedOperand]
+  }
+
+  private let formula: FormFormula
+  private let table: Int?
+  private let places: FormPlaces
+  private let made = Mutex<Ready?>(nil)
 
   /// - Parameter table: that in whose rows it stands; nil for a single field's.
   fileprivate init(_ formula: FormFormula, in table: Int?, _ places: FormPlaces) {
-    var operands: [PlacedOperand] = []
-    program = FormulaProgram(formula) { operand in
-      operands.append(PlacedOperand(operand, in: table, places))
-      return operands.count - 1
+    self.formula = formula
+    self.table = table
+    self.places = places
+  }
+
+  var ready: Ready {
+    made.withLock { made in
+      if let made { return made }
+      var operands: [PlacedOperand] = []
+      let program = FormulaProgram(formula) { operand in
+        operands.append(PlacedOperand(operand, in: table, places))
+        return operands.count - 1
+      }
+      let ready = Ready(program: program, operands: operands)
+      made = ready
+      return ready
     }
-    self.operands = operands
   }
 }
 

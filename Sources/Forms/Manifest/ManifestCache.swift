@@ -105,8 +105,9 @@ enum ManifestCache {
         String(decoding: $0, as: UTF8.self)
       }
       return switch parts.count {
-      case 9 where parts[0] == "," && parts[1] == "client" && parts[2] == ":" && parts[4] == ","
-          && parts[5] == "round" && parts[6] == ":" && parts[8] == "}":
+      case 9
+      where parts[0] == "," && parts[1] == "client" && parts[2] == ":" && parts[4] == ","
+        && parts[5] == "round" && parts[6] == ":" && parts[8] == "}":
         (parts[3], parts[7])
       case 5 where parts[0] == "," && parts[2] == ":" && parts[4] == "}":
         switch parts[1] {

@@ -73,6 +73,7 @@ final class ZipReader {
 
   /// Names show up in messages, where control characters could play tricks with a terminal.
   private static func printable(_ name: String) -> String {
+    if name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return name }
     let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
     guard name.unicodeScalars.contains(where: isControl) else { return name }
     return String(String.UnicodeScalarView(name.unicodeScalars.map { isControl($0) ? "?" : $0 }))

@@ -53,28 +53,47 @@ struct UnitScanner {
     var stop = place
     var isASCII = true
     var hasReferences = false
-    while true {
-      let byte = base[stop]
-      if byte == UInt8(ascii: "<") { break }
-      if byte >= 0x80 {
-        // U+FFFE and U+FFFF begin with it.
-        if byte == 0xEF { return nil }
-        isASCII = false
-      } else if byte < 0x20 {
-        if byte != 0x0A && byte != 0x09 { return nil }
-      } else if byte == UInt8(ascii: "&") {
-        guard let length = UnitText.reference(base + stop)?.length else { return nil }
-        hasReferences = true
-        stop &+= length &- 1
-      } else if byte == UInt8(ascii: "]") {
-        if base[stop &+ 1] == byte && base[stop &+ 2] == UInt8(ascii: ">") { return nil }
+    search: while true {
+      while UnitScanner.areOrdinary(UnsafeRawPointer(base + stop).loadUnaligned(as: UInt64.self)) {
+        stop &+= 8
       }
-      stop &+= 1
+      let end = stop &+ 8
+      while stop < end {
+        let byte = base[stop]
+        if byte == UInt8(ascii: "<") { break search }
+        if byte >= 0x80 {
+          // U+FFFE and U+FFFF begin with it.
+          if byte == 0xEF { return nil }
+          isASCII = false
+        } else if byte < 0x20 {
+          if byte != 0x0A && byte != 0x09 { return nil }
+        } else if byte == UInt8(ascii: "&") {
+          guard let length = UnitText.reference(base + stop)?.length else { return nil }
+          hasReferences = true
+          stop &+= length &- 1
+        } else if byte == UInt8(ascii: "]") {
+          if base[stop &+ 1] == byte && base[stop &+ 2] == UInt8(ascii: ">") { return nil }
+        }
+        stop &+= 1
+      }
     }
     let text = UnsafeBufferPointer(start: base + place, count: stop &- place)
     guard isASCII || String(validating: text, as: UTF8.self) != nil else { return nil }
     place = stop
     return UnitText(bytes: text, hasReferences: hasReferences)
+  }
+
+  /// Whether eight bytes are printable ASCII without `<`, `&` and `]`. The zeros behind the text's end are not.
+  @inline(__always)
+  private static func areOrdinary(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs = ones &* 0x80
+    // The high bit of each byte that is 0; of others too, but only above one that is.
+    func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
+    let stops =
+      zeros(bytes ^ (ones &* UInt64(UInt8(ascii: "<")))) | zeros(bytes ^ (ones &* UInt64(UInt8(ascii: "&"))))
+      | zeros(bytes ^ (ones &* UInt64(UInt8(ascii: "]")))) | ((bytes &- ones &* 0x20) & ~bytes) | bytes
+    return stops & highs == 0
   }
 
   /// What stands before the next `<`, for content that is looked at afterwards: digits.

@@ -48,6 +48,7 @@ public struct HTMLReport {
         \.self
       )
       .filter { !$0.isEmpty })
+    view.picture = ClientView(portfolio?.clients.first, results, phrases)
     view.cards = CardsView(items: results.map { $0.card(phrases) })
     for result in results {
       switch result.score {
@@ -65,7 +66,8 @@ public struct HTMLReport {
     view.findings = FindingsView(workbooks, portfolio?.clients.flatMap(\.contradictions) ?? [], phrases)
     view.method = MethodView(kinds: results.map(\.kind), workbooks, phrases)
     view.sections =
-      [.init(id: "verdict", title: phrases("overview.title"))]
+      (view.picture == nil ? [] : [.init(id: "picture", title: phrases("picture.title"))])
+      + [.init(id: "verdict", title: phrases("overview.title"))]
       + results.map { .init(id: $0.anchor, title: $0.title) } + [
         .init(id: "findings", title: phrases("findings.title")),
         .init(id: "method", title: phrases("method.title")),
@@ -103,6 +105,7 @@ struct ReportView {
   var heading = ""
   var subtitle = ""
   var sections: [Section] = []
+  var picture: ClientView?
   var cards: CardsView?
   var portfolio: PortfolioView?
   var readiness: [ReadinessView] = []

@@ -11,7 +11,8 @@ struct HTMLTemplates: Sendable {
   let policy: String
 
   static let names = [
-    "page", "cards", "head", "bar", "radar", "funnel", "readiness", "maturity", "funnel-kpi", "pipeline",
+    "page", "client", "cards", "head", "bar", "radar", "funnel", "readiness", "maturity", "funnel-kpi",
+    "pipeline",
     "alignment", "nurture",
     "linking",
     "reciprocity", "findings", "method", "portfolio",

@@ -16,6 +16,8 @@ struct AlignmentPage: ScorePage {
     return "Alignment: \(NumberWords.percent(alignment, places: 0)), both sides answered \(boxes)"
   }
 
+  static let standingWords = "of all points"
+
   var cell: Span {
     guard let alignment = score.alignment else { return Span("–", .quiet) }
     return Span(NumberWords.percent(alignment, places: 0), tone(alignment * 4))

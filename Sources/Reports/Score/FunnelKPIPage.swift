@@ -124,6 +124,8 @@ extension FunnelKPIPage: ScorePage {
   static let headlineMeasures = ["grade", "score"]
   var json: JSONValue { score.json }
 
+  static let standingWords = "of what the rules ask"
+
   var cell: Span {
     let points = score.score.map { " " + NumberWords.decimal($0, places: 0) } ?? ""
     switch score.grade {

@@ -6,6 +6,7 @@ struct LinkingPage: ScorePage {
   let score: LinkingScore
   let names: Names
 
+  static let standingWords = "of links there"
   static let headlineMeasures = ["density", "completeness"]
 
   static func isShown(_ measure: String) -> Bool { !measure.hasPrefix("rate.") }

@@ -119,6 +119,8 @@ extension MaturityPage: ScorePage {
   static let headlineMeasures = ["staged", "index"]
   var json: JSONValue { score.json }
 
+  static let standingWords = "of the way to level V"
+
   var cell: Span {
     let level = score.staged.map { number in
       names.levels.first { $0.number == number }?.numeral ?? String(number)

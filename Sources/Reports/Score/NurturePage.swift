@@ -15,6 +15,8 @@ struct NurturePage: ScorePage {
     return "Nurturing: \(leads), \(raised), \(score.overdue) to be verified again"
   }
 
+  static let standingWords = "of leads verified"
+
   var cell: Span {
     Span("\(score.raised) up, \(score.overdue) due", score.overdue > 0 ? .caution : .good)
   }

@@ -119,6 +119,8 @@ extension PipelinePage: ScorePage {
   static let headlineMeasures = ["weighted"]
   var json: JSONValue { score.json }
 
+  static let standingWords = "health of open deals"
+
   var cell: Span {
     guard let weighted = score.weighted else { return Span("\(score.byCurrency.count) currencies") }
     return Span(NumberWords.money(weighted))

@@ -187,6 +187,8 @@ extension ReadinessPage: ScorePage {
   static let headlineMeasures = ["verdict", "overall"]
   var json: JSONValue { score.json }
 
+  static let standingWords = "of the quiz's points"
+
   var cell: Span {
     let points = score.overall.map { " " + NumberWords.decimal($0, places: 0) } ?? ""
     switch score.verdict {

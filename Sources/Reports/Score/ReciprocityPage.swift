@@ -20,6 +20,8 @@ struct ReciprocityPage: ScorePage {
       "Reciprocity: \(gifts); won with a loop \(Self.share(association.shareWith)), without \(Self.share(association.shareWithout))"
   }
 
+  static let standingWords = "of loops closed"
+
   var cell: Span {
     Span("\(score.gifts.loops) of \(score.gifts.count)", score.gifts.loops > 0 ? .good : .plain)
   }

@@ -15,6 +15,8 @@ protocol ScorePage {
   var cell: Span { get }
   /// The head above it.
   static var portfolioHead: String { get }
+  /// What ``KindScore/standing`` is the share of, in a few words behind a percentage.
+  static var standingWords: String { get }
   /// Ids of the measures that tell a round of the history in a line.
   static var headlineMeasures: [String] { get }
   /// Whether the history's page shows a measure; its JSON shows them all.

@@ -29,6 +29,11 @@ extension ScoreReport {
     var pages = merged.map { $0.text(on: terminal) }
     let isOneClient = (portfolio?.clients.count ?? 1) <= 1
     if merged.isEmpty, isOneClient { pages = results.map { $0.text(on: terminal) } }
+    if isOneClient, let picture = portfolio?.clients.first.flatMap(ClientPicture.init) {
+      var page = Page(terminal)
+      ClientPage(picture: picture).write(on: &page)
+      pages.insert(page.text, at: 0)
+    }
     if let portfolio {
       var page = Page(terminal)
       if isOneClient {

@@ -9,6 +9,7 @@ import Spreadsheet
 /// `planner annotate`: the client's own file with the findings in it.
 struct Annotate: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract: "Hand a workbook back with its findings as notes in the cells.",
     usage: """
       planner annotate WORKBOOK -o OUT [--findings FILE] [--as-of DATE]

@@ -7,6 +7,7 @@ struct Cells: PlannerCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   static let configuration = CommandConfiguration(
+    commandName: "cells",
     abstract: "Print every cell of any spreadsheet in which something stands.",
     usage: "planner cells FILE [--format text|json|csv]")
 

@@ -6,6 +6,7 @@ import Reports
 /// `planner check`: what is wrong in returned workbooks.
 struct Check: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Find what is wrong in workbooks, cell by cell, and say how to put it right.",
     usage: """
       planner check PATH ... [--format text|json|sarif|github|csv|markdown]

@@ -5,6 +5,7 @@ import Reports
 /// `planner compare`: what moved between two rounds.
 struct Compare: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Compare two rounds of one client: what moved, what is fixed, open, new.",
     usage: """
       planner compare BEFORE AFTER [--format text|json] [--as-of DATE]

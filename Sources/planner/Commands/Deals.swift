@@ -8,6 +8,7 @@ import Spreadsheet
 /// `planner deals`: a CRM's export against the pipeline chart.
 struct Deals: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "deals",
     abstract: "Judge the deals of a CRM's export by the pipeline chart, and forecast them.",
     usage: """
       planner deals EXPORT [--crm NAME] [--map FILE] [--pipeline NAME]

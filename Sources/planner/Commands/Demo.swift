@@ -7,6 +7,7 @@ import Reports
 /// `planner demo`: the whole round trip on an invented client.
 struct Demo: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Show the whole round trip on an invented client: make, fill in, read, check, score.",
     usage: "planner demo [-o DIR] [--force]")
 

@@ -4,6 +4,7 @@ import Reports
 /// `planner document`: the reference pages, for whoever builds the program.
 struct Document: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "document",
     abstract: "Print a reference page in Markdown.", usage: "planner document rules|settings",
     shouldDisplay: false)
 

@@ -5,6 +5,7 @@ import Reports
 /// `planner explain`: a check rule in words.
 struct Explain: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a rule: what it demands, why, how to meet it, where it comes from.",
     usage: "planner explain CODE",
     discussion: "The beginning of codes (KPI, DEAL) lists the rules that begin so.")

@@ -5,6 +5,7 @@ import Reports
 /// `planner fields`: what a workbook asks for.
 struct Fields: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fields",
     abstract: "List every field: id, kind, choices, where it stands.",
     usage: "planner fields KIND|WORKBOOK [--format text|json]",
     discussion: "A KIND is \(NumberWords.alternatives(FormRegistry.kinds)).")

@@ -5,6 +5,7 @@ import Planning
 /// `planner fill`: known answers into a workbook.
 struct Fill: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fill",
     abstract: "Put known answers into a workbook: last round's, or a CRM's.",
     usage: "planner fill WORKBOOK --answers FILE -o OUT [--force]",
     discussion: "Answers are JSON or CSV as planner read prints it; choices as ids or as shown.")

@@ -13,9 +13,11 @@ struct LinksCommand: PlannerCommand {
     abstract: "Count the links between a CRM's records: what belongs to nothing, what is there twice.",
     usage: """
       planner links DIR [--crm NAME] [--map FILE]
-                    [--dates day-first|month-first] [--format text|json|csv|markdown]
-                    [--as-of DATE] [-o FILE.xlsx] [--client NAME] [--language CODE]
-                    [--template FILE] [--evidence FILE] [--config FILE] [--force]
+                    [--dates day-first|month-first]
+                    [--format text|json|csv|markdown] [--as-of DATE]
+                    [-o FILE.xlsx] [--client NAME] [--language CODE]
+                    [--template FILE] [--evidence FILE] [--config FILE]
+                    [--force]
       """,
     discussion: """
       DIR is a folder with the exports of one CRM: accounts, contacts, deals,

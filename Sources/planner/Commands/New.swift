@@ -7,6 +7,7 @@ import Spreadsheet
 /// `planner new`: workbooks for one client, or for each of a list.
 struct New: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Make workbooks for a client; print each path made.",
     usage: """
       planner new [KIND ...] --client NAME [-o DIR] [--all] [--template FILE]

@@ -5,6 +5,7 @@ import Reports
 /// `planner read`: the answers in returned workbooks.
 struct Read: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Print what was filled in, by field id.",
     usage: "planner read PATH ... [--format text|json|ndjson|csv]")
 

@@ -6,6 +6,7 @@ import Reports
 /// `planner score`: how ready, how mature, how good.
 struct Score: PlannerCommand {
   static let configuration = CommandConfiguration(
+    commandName: "score",
     abstract: "Score workbooks: how ready, how mature, how good.",
     usage: """
       planner score PATH ...

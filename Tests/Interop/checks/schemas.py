@@ -69,6 +69,11 @@ def outputs_follow_their_schemas(lab):
     look("score", "score --merge", "score", folder, "--merge")
     whole = lab.json("score", folder, "--as-of", AS_OF)
     problems += violations(known["portfolio"], whole["portfolio"], "portfolio")
+    # Lines are scored without findings, which the whole has.
+    alone = [json.loads(line) for line in lab.planner("score", folder, "--as-of", AS_OF, "--format", "ndjson", expect=0)
+             .output.splitlines()]
+    problems += [f"{one['path']} scores otherwise alone than in the whole" for one, other in
+                 zip(alone, whole["results"], strict=True) if one != other]
     lines("score-line", "score line", "score", folder)
     lines("score-line", "merged line", "score", folder, "--merge")
     lines("read-line", "read line", "read", folder)

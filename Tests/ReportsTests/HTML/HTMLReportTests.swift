@@ -73,7 +73,7 @@ import Testing
     let workbooks = try Self.all + [other]
     let page = try HTMLReport(workbooks, portfolio: try Portfolio(workbooks), version: "1").text
     #expect(page.split(separator: "<script").count == 2)
-    #expect(page.contains("2 clients, 8 workbooks"))
+    #expect(page.contains("2 clients, 9 workbooks"))
     #expect(page.contains("<table class=\"clients\" data-sortable>"))
   }
 

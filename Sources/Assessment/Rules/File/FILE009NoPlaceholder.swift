@@ -16,29 +16,26 @@ struct FILE009NoPlaceholder: Rule {
     let form = context.form
     var judged = 0
     var flaws: [Flaw] = []
-    func flaw(_ location: @autoclosure () -> AnswerLocation, _ field: FieldSchema, _ answer: AnswerValue)
-      -> Flaw?
-    {
-      guard !answer.isBlank else { return nil }
-      judged += 1
-      return placeholder(answer, field).map { word in
-        Flaw(
-          location(), message: left(field.label, word), remedy: "Enter the real value, or empty the cell.")
-      }
+    func flaw(_ location: AnswerLocation, _ field: FieldSchema, _ word: String) -> Flaw {
+      Flaw(location, message: left(field.label, word), remedy: "Enter the real value, or empty the cell.")
     }
     for field in form.schema.fields where !field.isComputed {
-      if let answer = form.answers[field.id], let flaw = flaw(.field(field.id), field, answer) {
-        flaws.append(flaw)
-      }
+      guard let answer = form.answers[field.id], !answer.isBlank else { continue }
+      judged += 1
+      if let word = placeholder(answer, field.id) { flaws.append(flaw(.field(field.id), field, word)) }
     }
     for table in form.schema.tables {
       let inputs = table.inputs
-      for (index, row) in form.answers.rows(table.id).enumerated() where !row.values.isEmpty {
-        for column in inputs {
-          guard let answer = row[column.id],
-            let flaw = flaw(.cell(table: table.id, row: index, column: column.id), column, answer)
-          else { continue }
-          flaws.append(flaw)
+      let ids = Set(inputs.map(\.id))
+      for (index, row) in form.answers.rows(table.id).enumerated() {
+        var words: [String: String] = [:]
+        for (id, answer) in row.values where ids.contains(id) && !answer.isBlank {
+          judged += 1
+          if let word = placeholder(answer, id) { words[id] = word }
+        }
+        if words.isEmpty { continue }
+        flaws += inputs.compactMap { column in
+          words[column.id].map { flaw(.cell(table: table.id, row: index, column: column.id), column, $0) }
         }
       }
     }
@@ -46,14 +43,14 @@ struct FILE009NoPlaceholder: Rule {
   }
 
   /// What gives the answer away; nil for a real one.
-  private static func placeholder(_ answer: AnswerValue, _ field: FieldSchema) -> String? {
+  private static func placeholder(_ answer: AnswerValue, _ field: String) -> String? {
     switch answer {
     case .text(let text), .unexpected(.text(let text)):
       guard text.mentions(stems) || text.begins(samples) else { return nil }
       let words = text.words
       if words.contains("lorem") || words.contains(where: isCrosses) { return text.trimmed }
       // A client may well be called Example Ltd.
-      guard !named.contains(field.id), let first = words.first, samples.contains(first) else { return nil }
+      guard !named.contains(field), let first = words.first, samples.contains(first) else { return nil }
       return text.trimmed
     case .number(let number), .unexpected(.number(let number)):
       return nines.contains(number) ? Shown.number(number) : nil

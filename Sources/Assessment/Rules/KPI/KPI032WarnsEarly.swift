@@ -25,14 +25,14 @@ struct KPI032WarnsEarly: SetupRule {
       }
     let parts = Judgement.each(groups) { group in
       guard group.rows.count >= setup.settings.leadingFrom else { return .notJudged }
-      let leading = setup.catalogue.kpis.filter { $0.timing == .leading && group.holds($0) }
-      if leading.isEmpty { return .notJudged }
+      func leads(_ kpi: KPI) -> Bool { kpi.timing == .leading && group.holds(kpi) }
+      guard setup.catalogue.kpis.contains(where: leads) else { return .notJudged }
       // Nobody knows of a custom KPI whether it leads.
       if !group.rows.allSatisfy({ $0.timing == .lagging }) { return .holds }
       return .violated(
         Flaw(
           SetupContext.plan, subject: group.id, expected: "a leading KPI",
-          message: late(group.name()), remedy: "Add a leading KPI\(setup.suggestions(of: leading))."))
+          message: late(group.name()), remedy: "Add a leading KPI\(setup.suggestions(leads))."))
     }
     return parts.joined(whole(setup))
   }

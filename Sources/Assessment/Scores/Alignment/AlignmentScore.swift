@@ -83,6 +83,9 @@ public struct AlignmentScore: Hashable, Sendable {
 
 extension AlignmentScore: KindScore {
   public static let kind = "alignment"
+
+  /// Of the points of all boxes.
+  public var standing: Double? { alignment }
   public static let spreadMeasures = ["alignment", "kappa.importance", "kappa.today"]
 
   public init?(judging workbook: WorkbookToScore) {

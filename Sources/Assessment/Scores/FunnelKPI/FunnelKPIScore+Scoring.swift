@@ -87,6 +87,9 @@ extension FunnelKPIScore.Funnel {
 extension FunnelKPIScore: KindScore {
   public static let kind = "funnel-kpi"
 
+  /// Of the rules' weight.
+  public var standing: Double? { score.map { $0 / 100 } }
+
   public init?(judging workbook: WorkbookToScore) {
     guard let content = workbook.template.content as? FunnelKPIContent else { return nil }
     self.init(workbook.values, content: content, grade: SetupGrade(workbook.outcomes()))

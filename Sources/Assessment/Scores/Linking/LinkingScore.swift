@@ -89,6 +89,9 @@ public struct LinkingScore: Hashable, Sendable {
 
 extension LinkingScore: KindScore {
   public static let kind = "linking"
+
+  /// Links that are there, of those that must be.
+  public var standing: Double? { density }
   public static let spreadMeasures = ["density", "completeness"]
 
   public init?(judging workbook: WorkbookToScore) {

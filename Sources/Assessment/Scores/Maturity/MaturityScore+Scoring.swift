@@ -66,6 +66,9 @@ extension MaturityScore {
 extension MaturityScore: KindScore {
   public static let kind = "maturity"
 
+  /// Of the way from level I to level V.
+  public var standing: Double? { index.map { ($0 - 1) / 4 } }
+
   public init?(judging workbook: WorkbookToScore) {
     guard let content = workbook.template.content as? MaturityContent else { return nil }
     self.init(workbook.values, content: content)

@@ -126,6 +126,12 @@ public struct NurtureScore: Hashable, Sendable {
 
 extension NurtureScore: KindScore {
   public static let kind = "nurture"
+
+  /// Leads that were verified and whose next verification is not overdue.
+  public var standing: Double? {
+    leads.isEmpty
+      ? nil : Double(leads.count { $0.verified != nil && ($0.overdue ?? 0) <= 0 }) / Double(leads.count)
+  }
   public static let spreadMeasures = ["overdueShare", "coverage", "haircut"]
 
   public init?(judging workbook: WorkbookToScore) {

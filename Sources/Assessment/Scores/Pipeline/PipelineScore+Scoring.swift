@@ -93,6 +93,12 @@ extension DealForecast {
 extension PipelineScore: KindScore {
   public static let kind = "pipeline"
 
+  /// The open deals' health, their mean.
+  public var standing: Double? {
+    let health = deals.compactMap(\.health)
+    return health.isEmpty ? nil : Double(health.reduce(0, +)) / Double(health.count) / 100
+  }
+
   public init?(judging workbook: WorkbookToScore) {
     guard let content = workbook.template.content as? PipelineContent else { return nil }
     let check = workbook.check()

@@ -63,6 +63,9 @@ extension ReadinessScore {
 extension ReadinessScore: KindScore {
   public static let kind = "readiness"
 
+  /// Of the quiz's points.
+  public var standing: Double? { overall.map { $0 / 100 } }
+
   public init?(judging workbook: WorkbookToScore) {
     guard let content = workbook.template.content as? ReadinessContent else { return nil }
     self.init(workbook.values, content: content)

@@ -121,6 +121,9 @@ public struct ReciprocityScore: Hashable, Sendable {
 
 extension ReciprocityScore: KindScore {
   public static let kind = "reciprocity"
+
+  /// Gifts whose loop is closed.
+  public var standing: Double? { gifts.count == 0 ? nil : Double(gifts.loops) / Double(gifts.count) }
   public static let spreadMeasures = ["loopShare", "difference"]
 
   public init?(judging workbook: WorkbookToScore) {
