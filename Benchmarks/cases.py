@@ -107,7 +107,7 @@ def returned(planner, python, folder):
 
 
 def links(planner, python, folder):
-    """Exports of a large CRM; the floor is what SQLite's own shell-like import by Python takes for the same rows."""
+    """Exports of a large CRM; the floor is what putting the same rows into SQLite takes in Python."""
     source = folder / "l1"
     if not source.exists():
         subprocess.run([python, HERE.parent / "Tests/Interop/linked.py", source, "1"], check=True, stdout=subprocess.DEVNULL)
