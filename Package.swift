@@ -23,7 +23,8 @@ let package = Package(
     .executableTarget(
       name: "planner",
       dependencies: [
-        "History", "Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet", "CMalloc",
+        "History", "Links", "Reports", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet",
+        "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -38,6 +39,13 @@ let package = Package(
       name: "History",
       dependencies: [
         "Assessment", "Planning", "Spreadsheet", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Links",
+      dependencies: [
+        "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
@@ -87,6 +95,10 @@ let package = Package(
       exclude: ["Recorded"], swiftSettings: strict),
     .testTarget(
       name: "HistoryTests", dependencies: ["History", "Assessment", "Forms", "Planning", "Spreadsheet"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LinksTests",
+      dependencies: ["Links", "Assessment", "Forms", "Planning", "OfficeFiles", "Spreadsheet"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

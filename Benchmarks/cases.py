@@ -16,6 +16,7 @@ GROUPS = {
     "r1": "Reading 1,000,000 cells",
     "r2": "Reading, judging and scoring 1,000 workbooks that came back",
     "r3": "Reading 10,000,000 cells",
+    "l1": "Links of 100,000 accounts, 300,000 contacts, 200,000 deals and 1,000,000 activities",
 }
 ROWS = {"w1": 100_000, "w3": 1_000_000, "r1": 100_000, "r3": 1_000_000}
 CLIENTS = 1_000
@@ -105,7 +106,20 @@ def returned(planner, python, folder):
     ]
 
 
+def links(planner, python, folder):
+    """Exports of a large CRM; the floor is what putting the same rows into SQLite takes in Python."""
+    source = folder / "l1"
+    if not source.exists():
+        subprocess.run([python, HERE.parent / "Tests/Interop/linked.py", source, "1"], check=True, stdout=subprocess.DEVNULL)
+    return [
+        Case("csv and sqlite3 of Python, rows alone", [python, "import_peer.py", source], is_slow=True),
+        Case("planner links", [planner, "links", source, "--as-of", "2026-06-30", "--format", "json"], is_ours=True, is_slow=True),
+    ]
+
+
 def cases(group, planner, python, tools, folder):
+    if group == "l1":
+        return links(planner, python, folder)
     if group == "w2":
         return kits(planner, tools, folder)
     if group == "r2":

@@ -21,6 +21,7 @@ ASKED = [
     ("r2", "planner, a process a file", "ms of CPU a file", "each", 12, None),
     ("r3", "planner", "CPU, of python-calamine's", "ratio", 0.45, None),
     ("r3", "planner", "MiB of memory", "memory", 50, None),
+    ("l1", "planner links", "MiB of memory", "memory", 300, None),
 ]
 
 
@@ -92,6 +93,8 @@ Measured on {date}, {rounds} rounds (two for what takes long), {machine}.
   Cells that are only coloured are not counted with either, though `planner` has more of them.
 - R2: funnel-kpi, maturity and readiness, 40 different ones of each, filled in at random and saved by LibreOffice.
   python-calamine only reads their cells; `planner score` reads, judges and scores them. Its ratio is by file.
+- L1: the exports are made by `Tests/Interop/linked.py` with its seed; `make check-full` compares what is counted with what was
+  planted. Python only puts the rows into tables of a temporary SQLite database; `planner links` joins and judges them too.
 """
 
 

@@ -2,7 +2,7 @@
 
     python3 Benchmarks/run.py [GROUP ...] [--rounds N] [--slow-rounds N] [--record] [--planner FILE] [--folder DIR]
 
-GROUP is w1, w2, w3, r1, r2 or r3 (README.md); all of them without one. The cases of a group take turns, so that what else the
+GROUP is w1, w2, w3, r1, r2, r3 or l1 (README.md); all of them without one. The cases of a group take turns, so that what else the
 machine does hits all alike; a figure is the median over the rounds, a ratio the median of the rounds' ratios. --record
 writes Documentation/benchmarks.md.
 """

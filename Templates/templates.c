@@ -26,6 +26,9 @@ static const unsigned char en_nurture[] = {
 static const unsigned char en_social_roi[] = {
 #embed "en/social-roi.yaml"
 };
+static const unsigned char en_linking[] = {
+#embed "en/linking.yaml"
+};
 static const unsigned char en_reciprocity[] = {
 #embed "en/reciprocity.yaml"
 };
@@ -55,6 +58,9 @@ static const unsigned char de_nurture[] = {
 };
 static const unsigned char de_social_roi[] = {
 #embed "de/social-roi.yaml"
+};
+static const unsigned char de_linking[] = {
+#embed "de/linking.yaml"
 };
 static const unsigned char de_reciprocity[] = {
 #embed "de/reciprocity.yaml"
@@ -88,6 +94,9 @@ static const unsigned char report_funnel_mustache[] = {
 };
 static const unsigned char report_head_mustache[] = {
 #embed "report/head.mustache"
+};
+static const unsigned char report_linking_mustache[] = {
+#embed "report/linking.mustache"
 };
 static const unsigned char report_maturity_mustache[] = {
 #embed "report/maturity.mustache"
@@ -153,6 +162,7 @@ static const planner_template all[] = {
     {"en/conversion-3c.yaml", en_conversion_3c, sizeof en_conversion_3c},
     {"en/nurture.yaml", en_nurture, sizeof en_nurture},
     {"en/social-roi.yaml", en_social_roi, sizeof en_social_roi},
+    {"en/linking.yaml", en_linking, sizeof en_linking},
     {"en/reciprocity.yaml", en_reciprocity, sizeof en_reciprocity},
     {"de/funnel-kpi.yaml", de_funnel_kpi, sizeof de_funnel_kpi},
     {"de/pipeline.yaml", de_pipeline, sizeof de_pipeline},
@@ -162,6 +172,7 @@ static const planner_template all[] = {
     {"de/conversion-3c.yaml", de_conversion_3c, sizeof de_conversion_3c},
     {"de/nurture.yaml", de_nurture, sizeof de_nurture},
     {"de/social-roi.yaml", de_social_roi, sizeof de_social_roi},
+    {"de/linking.yaml", de_linking, sizeof de_linking},
     {"de/reciprocity.yaml", de_reciprocity, sizeof de_reciprocity},
     {"en/demo.yaml", en_demo, sizeof en_demo},
     {"en/report.yaml", en_report, sizeof en_report},
@@ -174,6 +185,7 @@ static const planner_template all[] = {
     {"report/funnel-kpi.mustache", report_funnel_kpi_mustache, sizeof report_funnel_kpi_mustache},
     {"report/funnel.mustache", report_funnel_mustache, sizeof report_funnel_mustache},
     {"report/head.mustache", report_head_mustache, sizeof report_head_mustache},
+    {"report/linking.mustache", report_linking_mustache, sizeof report_linking_mustache},
     {"report/maturity.mustache", report_maturity_mustache, sizeof report_maturity_mustache},
     {"report/method.mustache", report_method_mustache, sizeof report_method_mustache},
     {"report/nurture.mustache", report_nurture_mustache, sizeof report_nurture_mustache},

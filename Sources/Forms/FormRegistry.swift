@@ -11,6 +11,7 @@ public enum FormRegistry {
     ("conversion-3c", Conversion3CForm.build),
     ("nurture", NurtureForm.build),
     ("social-roi", SocialROIForm.build),
+    ("linking", LinkingForm.build),
     ("reciprocity", ReciprocityForm.build),
   ]
 

@@ -31,7 +31,18 @@ extension String {
   /// Whether one of the words stands in it somewhere, in whatever case, alone or in a longer word.
   package func mentions(_ words: SmallWords) -> Bool {
     var text = self
-    return text.withUTF8 { bytes in bytes.indices.contains { words.stand(in: bytes, at: $0) } }
+    return text.withUTF8 { bytes in
+      // Most bytes begin none of the words.
+      let firsts = words.firsts
+      var place = 0
+      while place < bytes.count {
+        if firsts >> UInt64((bytes[place] | 0x20) & 0x3F) & 1 == 1, words.stand(in: bytes, at: place) {
+          return true
+        }
+        place += 1
+      }
+      return false
+    }
   }
 
   /// Whether the first letters and digits in it may be one of the words; false only where they are not.
@@ -48,8 +59,8 @@ extension String {
 package struct SmallWords: Sendable {
   private let words: Set<String>
   private let bytes: [[UInt8]]
-  /// A bit for each byte that one of them begins with, by its last six bits.
-  private let firsts: UInt64
+  /// A bit for each letter that one of them begins with, by its last six bits.
+  fileprivate let firsts: UInt64
 
   package init(_ words: Set<String>) {
     self.words = words
@@ -60,8 +71,7 @@ package struct SmallWords: Sendable {
   package func contains(_ word: String) -> Bool { words.contains(word) }
 
   fileprivate func stand(in text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    guard firsts >> UInt64(text[place].asciiLowercased & 0x3F) & 1 == 1 else { return false }
-    return bytes.contains { word in
+    bytes.contains { word in
       word.count <= text.count - place
         && word.indices.allSatisfy { text[place + $0].asciiLowercased == word[$0] }
     }

@@ -11,7 +11,7 @@ struct Planner: ParsableCommand {
     version: version,
     subcommands: [
       New.self, Fields.self, Fill.self, Read.self, Cells.self, Check.self, Score.self, Annotate.self,
-      Compare.self, Deals.self, ExportCommand.self,
+      Compare.self, Deals.self, LinksCommand.self, ExportCommand.self,
       HistoryCommand.self,
       Explain.self,
       TemplateCommand.self,

@@ -7,7 +7,7 @@ struct HelpTests {
     "", "new", "fields", "fill", "read", "cells", "check", "score", "annotate", "explain", "template",
     "template list",
     "template show",
-    "template export", "template check", "demo", "compare", "history", "deals", "export",
+    "template export", "template check", "demo", "compare", "history", "deals", "links", "export",
   ]
 
   @Test("the help of each command is as recorded; RECORD=1 writes it anew", arguments: commands)

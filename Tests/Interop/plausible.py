@@ -14,7 +14,7 @@ OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
 def make_plausible(form, answers, rng):
     bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness,
             "alignment": alignment, "conversion-3c": conversion_3c, "nurture": nurture,
-            "social-roi": social_roi, "reciprocity": reciprocity}
+            "social-roi": social_roi, "linking": linking, "reciprocity": reciprocity}
     if form.kind in bend:
         bend[form.kind](form, answers, rng)
 
@@ -143,6 +143,22 @@ def social_roi(form, answers, rng):
             row["orders"] = float(rng.randint(0, 500))
         if row["margin"] is not None:
             row["margin"] = float(rng.randint(-10, 400))
+
+
+def linking(form, answers, rng):
+    """Mostly fewer that fail than there are in scope; random numbers of their own are as often no share at all."""
+    for row in answers.tables["counts"]:
+        if row["scope"] is not None and row["failing"] is not None:
+            row["scope"] = float(rng.randint(1, 200_000))
+            if rng.random() < 0.9:
+                row["failing"] = float(rng.randint(0, int(row["scope"] * rng.choice([0.01, 0.1, 1]))))
+    for row in answers.tables["objects"]:
+        if row["rows"] is not None and row["asked"] is not None and rng.random() < 0.9:
+            row["asked"] = row["rows"] * 4
+            row["filled"] = float(rng.randint(0, int(row["asked"])))
+    contacts = answers.fields["contactsCounted"]
+    if contacts is not None and rng.random() < 0.8:
+        answers.fields["contactsInDeals"] = float(rng.randint(0, int(contacts)))
 
 
 def reciprocity(form, answers, rng):

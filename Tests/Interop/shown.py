@@ -25,6 +25,8 @@ FIELDS = {
                    "referralSum": ["referral"], "networkShare": ["network", "share"], "clvChosen": ["clv", "chosen"],
                    "clvLater": ["clv", "later"], "clvNow": ["clv", "now"], "clvSimple": ["clv", "simple"],
                    "clvFinite": ["clv", "finite"], "clvNew": ["clv", "new"]},
+    "linking": {"linkDensity": ["density"], "linksRequired": ["required"], "linksPresent": ["present"],
+                "contactsShare": ["contactsInDeals"], "completeness": ["completeness"]},
     "reciprocity": {"closedCount": ["outcome", "closed"], "giftsCount": ["gifts", "count"], "loopsCount": ["gifts", "loops"],
                     "oddsRatio": ["association", "oddsRatio"], "oddsLow": ["association", "oddsRatioInterval", "low"],
                     "oddsHigh": ["association", "oddsRatioInterval", "high"], "difference": ["association", "difference"],
@@ -75,6 +77,13 @@ def column_values(form, scores, name, table):
     if kind == "social-roi" and name == "sensitivity":
         return {form: {f"r{round(100 * row['retention'])}": row[form] for row in scores["sensitivity"]}
                 for form in ("later", "now", "simple", "finite")}
+    if kind == "linking" and name == "counts":
+        rules = scores["rules"]
+        return {"rate": {rule["id"]: rule["rate"] for rule in rules},
+                "low": {rule["id"]: rule["interval"] and rule["interval"][0] for rule in rules},
+                "high": {rule["id"]: rule["interval"] and rule["interval"][1] for rule in rules}}
+    if kind == "linking" and name == "objects":
+        return {"share": {one["id"]: one["share"] for one in scores["objects"]}}
     if kind == "reciprocity" and name == "outcome":
         found = scores["outcome"]
         return {outcome: {group: found[outcome + group.capitalize()] for group in ("with", "without")} for outcome in ("won", "lost")}

@@ -130,10 +130,10 @@ extension CheckSettings {
       "closeMoves", \.closeMoves, 0...1000, "DEAL008",
       meaning: "Moves of the close date that make a deal unforeseeable.", source: "Domain notes 6.3, DL08"),
     .number(
-      "contacts", \.contacts, 0...1000, "DEAL009", meaning: "People with a role in the deal.",
+      "contacts", \.contacts, 0...1000, "DEAL009", "LINK003", meaning: "People with a role in the deal.",
       source: "Deal-health practice; domain notes 6.3, DL09"),
     .whole(
-      "contactsFromStage", \.contactsFromStage, 1...8, "DEAL009",
+      "contactsFromStage", \.contactsFromStage, 1...8, "DEAL009", "LINK003",
       meaning: "Stage from which on these people must be known.", source: "Domain notes 6.3, DL09"),
     .whole(
       "decisionMakerFromStage", \.decisionMakerFromStage, 1...8, "DEAL010",
@@ -195,6 +195,14 @@ extension CheckSettings {
     .whole(
       "nurtureAsks", \.nurtureAsks, 1...100, "NUR007",
       meaning: "Asks in a row that are too many without a gift in between.", source: "Domain notes 7.3, N7"),
+    .whole(
+      "linkActivityDays", \.linkActivityDays, 1...3660, "LINK004",
+      meaning: "Days within which something happened in an open deal (planner links).",
+      source: "Domain notes 7.6, L04"),
+    .number(
+      "linkSimilarity", \.linkSimilarity, 0.5...1, "LINK015",
+      meaning: "Jaro-Winkler similarity from which on two names are the same person's (planner links).",
+      source: "Winkler 1990; domain notes 7.6, L15"),
     .whole(
       "reciprocityAnswerDays", \.reciprocityAnswerDays, 0...3660, "REC002",
       meaning: "Days within which somebody acknowledges a gift.", source: "Domain notes 7.7, RC2"),

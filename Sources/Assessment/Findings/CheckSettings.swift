@@ -97,6 +97,13 @@ public struct CheckSettings: Hashable, Sendable {
   /// Asks in a row that are too many without a gift in between (domain N7).
   public var nurtureAsks = 3
 
+  // MARK: Links
+
+  /// Days within which something happened in an open deal (domain L04).
+  public var linkActivityDays = 30
+  /// Jaro-Winkler similarity from which on two names may be the same person's (domain L15).
+  public var linkSimilarity = 0.92
+
   // MARK: Reciprocity
 
   /// Days within which a gift is to be acknowledged (domain RC2).

@@ -9,6 +9,7 @@ public enum ScoreRegistry {
     Conversion3CScore.self,
     NurtureScore.self,
     SocialROIScore.self,
+    LinkingScore.self,
     ReciprocityScore.self,
   ]
 

@@ -1,15 +1,15 @@
 import OfficeFiles
 import Planning
-import Spreadsheet
+public import Spreadsheet
 
 /// How a client's program writes numbers and dates, found out from all that it wrote.
-struct WrittenStyle: Hashable, Sendable {
+public struct WrittenStyle: Hashable, Sendable {
   /// `,` or `.`; nil when nothing tells.
-  var decimal: Character?
+  public var decimal: Character?
   /// Whether `3/4/2026` is the third of April; nil when nothing tells.
-  var isDayFirst: Bool?
+  public var isDayFirst: Bool?
 
-  init() {}
+  public init() {}
 
   init(_ sheets: [SheetCells]) {
     var dayFirst = 0
@@ -27,7 +27,7 @@ struct WrittenStyle: Hashable, Sendable {
   }
 
   /// A day as programs write it: `2026-03-31`, `31.03.2026`, `3/31/2026`, `31/03/26`.
-  func date(_ text: String) -> CalendarDate? {
+  public func date(_ text: String) -> CalendarDate? {
     let text = text.trimmed
     if let date = CalendarDate(text) { return date }
     if let parts = WrittenStyle.numbers(text, separator: ".") {
@@ -56,7 +56,7 @@ struct WrittenStyle: Hashable, Sendable {
 extension WrittenStyle {
   /// A number as programs write it: `12,5`, `1.234,50 €`, `12.5%`, `(3)`, `1'234`. Of `1,234` the decimal mark decides
   /// that is known; where none is, it is no number.
-  func number(_ text: String) -> Double? {
+  public func number(_ text: String) -> Double? {
     if let plain = WrittenStyle.plain(text), decimal != "," || !text.contains(".") { return plain }
     var body = text.filter { !$0.isWhitespace }
     var isNegative = false

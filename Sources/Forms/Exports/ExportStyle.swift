@@ -1,10 +1,10 @@
 import OfficeFiles
 import Planning
-import Spreadsheet
+public import Spreadsheet
 
 /// How the days and numbers of an export are written: told by what stands in it; where nothing there tells, by the
 /// language of its heads; and where that is not enough, refused.
-struct ExportStyle {
+public struct ExportStyle {
   let written: WrittenStyle
   let scale: CRMProfile.Scale?
   let told: DealExport.Style
@@ -99,7 +99,7 @@ struct ExportStyle {
 
 extension ExportStyle {
   /// Without the time of day: `2026-03-31 14:05`, `2026-03-31T14:05:00Z`, `3/31/2026, 2:05 PM`.
-  static func day(_ text: String) -> String {
+  public static func day(_ text: String) -> String {
     let trimmed = text.trimmed
     let end = trimmed.firstIndex { $0 == " " || $0 == "T" || $0 == "," || $0 == "\u{A0}" || $0 == "\u{202F}" }
     let day = end.map { String(trimmed[..<$0]) } ?? trimmed
@@ -141,7 +141,7 @@ extension ExportStyle {
   }
 
   /// A mark of yes or no, in the languages of the profiles.
-  static func flag(_ value: CellValue?) -> Bool? {
+  public static func flag(_ value: CellValue?) -> Bool? {
     switch value {
     case .boolean(let flag): return flag
     case .number(let number): return number == 1 ? true : number == 0 ? false : nil
@@ -157,10 +157,10 @@ extension ExportStyle {
 }
 
 extension WrittenStyle {
-  enum DayOrder { case dayFirst, monthFirst, either }
+  public enum DayOrder { case dayFirst, monthFirst, either }
 
   /// In which order a day with slashes is written; nil for everything else.
-  static func dayOrder(_ text: String) -> DayOrder? {
+  public static func dayOrder(_ text: String) -> DayOrder? {
     guard let parts = slashed(text) else { return nil }
     if parts.0 > 12 { return .dayFirst }
     if parts.1 > 12 { return .monthFirst }

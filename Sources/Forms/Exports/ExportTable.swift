@@ -25,7 +25,7 @@ struct ExportTable {
   /// Finds the row of heads: of all visible sheets the row with most heads that somebody knows.
   init(_ path: String, limits: ReadLimits, isKnown: (String) -> Bool) throws(FileError) {
     let file = try SpreadsheetFile.open(path, limits: limits, separatedValues: .asText)
-    if file.sheets.contains(where: { $0.name == Manifest.sheetName }) {
+    if file.isPlannerWorkbook {
       throw FileError(
         path, problem: "is a workbook that planner made, no export of a CRM",
         remedy: "judge it with planner check and planner score")

@@ -1,14 +1,14 @@
-import Planning
+public import Planning
 
 /// Where the stages and statuses of a CRM belong: by the mapping file, else by the profile, else by the names of the
 /// chart itself.
-struct StageNames {
+public struct StageNames {
   let chart: [PipelineStage]
   private let mapped: [String: CRMStage]
   private let known: [String: CRMStage]
   private let statusWords: [String: CRMStage]
 
-  init(_ profile: CRMProfile, _ map: DealMap, chart: [PipelineStage]) {
+  public init(_ profile: CRMProfile, _ map: DealMap, chart: [PipelineStage]) {
     self.chart = chart
     mapped = Dictionary(
       map.stages.map { (CRMWord.plain($0.name), $0.stage) }, uniquingKeysWith: { first, _ in first })
@@ -30,7 +30,7 @@ struct StageNames {
   }
 
   /// With several pipelines a CRM may put theirs in brackets behind the stage: `Contract sent (Renewals)`.
-  func stage(named name: String) -> CRMStage? {
+  public func stage(named name: String) -> CRMStage? {
     if let stage = stage(plain: CRMWord.plain(name)) { return stage }
     guard name.hasSuffix(")"), let bracket = name.lastIndex(of: "("), bracket > name.startIndex else {
       return nil
@@ -38,7 +38,7 @@ struct StageNames {
     return stage(plain: CRMWord.plain(String(name[..<bracket])))
   }
   func stage(plain: String) -> CRMStage? { mapped[plain] ?? known[plain] }
-  func status(_ word: String) -> CRMStage? { statusWords[CRMWord.plain(word)] }
+  public func status(_ word: String) -> CRMStage? { statusWords[CRMWord.plain(word)] }
   func isMapped(_ name: String) -> Bool { mapped[CRMWord.plain(name)] != nil }
 
   /// From the first stage to the last, then won, lost and what is left out.

@@ -1,8 +1,8 @@
 import Planning
-import Spreadsheet
+public import Spreadsheet
 
 /// Turns what stands in a cell into the answer that its field asks for.
-struct AnswerReading {
+public struct AnswerReading {
   let is1904: Bool
   /// How a program writes numbers and dates that left nothing but text; nil for workbooks, in which a text is one.
   var written: WrittenStyle?
@@ -45,7 +45,7 @@ struct AnswerReading {
     return choices.first { $0.label.lowercased() == lower } ?? choices.first { $0.id.lowercased() == lower }
   }
 
-  static func text(_ value: CellValue) -> String {
+  public static func text(_ value: CellValue) -> String {
     switch value {
     case .blank: ""
     case .text(let text): text

@@ -7,11 +7,13 @@ extension CRMCatalogue {
     let problems = ProblemCollector(file: commonFile)
     var languages: [CRMLanguage] = []
     var heads: [CRMProfile.Head] = []
+    var records = CRMRecords()
     if let map = try map(commonFile, problems) {
       languages = map.entries("languages").compactMap { code, _, node in
         MapReader(node, path: "languages.\(code)", problems: problems).map { CRMLanguage(code, $0) }
       }
       heads = CRMProfile.heads(map)
+      records = CRMRecords(map)
       map.finish()
     }
     try problems.throwIfAny()
@@ -19,7 +21,7 @@ extension CRMCatalogue {
     for file in TemplateLibrary.files(inFolder: "crm") where file != commonFile {
       profiles.append(try CRMProfile(yaml: TemplateLibrary.text(ofFile: file) ?? "", file: file))
     }
-    return CRMCatalogue(profiles: profiles, languages: languages, common: heads)
+    return CRMCatalogue(profiles: profiles, languages: languages, common: heads, records: records)
   }
 
   private static func map(_ file: String, _ problems: ProblemCollector) throws(TemplateError) -> MapReader? {
@@ -42,6 +44,7 @@ extension CRMProfile {
     entered = map.map(CRMProfile.entered) ?? []
     status = map.map { CRMProfile.places($0, "status").map { ($0.names, $0.stage) } } ?? []
     stages = map.map { CRMProfile.places($0, "stages") } ?? []
+    records = map.map { CRMRecords($0) } ?? CRMRecords()
     map?.finish()
     try problems.throwIfAny()
   }

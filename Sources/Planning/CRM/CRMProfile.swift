@@ -36,6 +36,8 @@ public struct CRMProfile: Sendable {
   /// The words of the column `status`.
   public let status: [(words: [String], means: CRMStage)]
   public let stages: [(names: [String], stage: CRMStage)]
+  /// How its exports of all kinds of records are headed.
+  public let records: CRMRecords
 }
 
 /// How people who read a language write days and numbers.
@@ -60,6 +62,8 @@ public struct CRMCatalogue: Sendable {
   public let languages: [CRMLanguage]
   /// Columns that no CRM has from the start.
   public let common: [CRMProfile.Head]
+  /// Heads of records that any CRM may have, and words that all have in common.
+  public let records: CRMRecords
 
   public func profile(_ id: String) -> CRMProfile? { profiles.first { $0.id == id } }
   public func language(_ code: String?) -> CRMLanguage? { languages.first { $0.code == code } }

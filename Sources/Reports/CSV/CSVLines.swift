@@ -20,6 +20,9 @@ struct CSVLines {
     CSVText.append(line: head, to: &bytes)
   }
 
+  /// Lines that stand below others, without a head.
+  init() { bytes = [] }
+
   mutating func append(_ fields: [Field]) {
     CSVText.append(
       line: fields.map { field in

@@ -22,11 +22,7 @@ extension DealsReport {
   }
 
   /// What the export proves, as answers for a maturity scorecard (`planner fill`).
-  public var evidenceAnswers: JSONValue {
-    [
-      "kind": .string("maturity"), "tables": ["evidence": .array(judged.evidence.map { JSONValue($0) })],
-    ]
-  }
+  public var evidenceAnswers: JSONValue { JSONValue.evidenceAnswers(judged.evidence) }
 
   /// A line a deal.
   public var ndjson: String { deals.map { JSONWriter.text($0, .compact) + "\n" }.joined() }
@@ -57,14 +53,6 @@ extension DealsReport {
     // Stages are numbers here as in the scores.
     if key == "stage" { return JSONValue(row[key]?.choice.flatMap { Int($0) }) }
     return JSONValue(row[key])
-  }
-}
-
-extension JSONValue {
-  /// A row of the table of evidence.
-  fileprivate init(_ evidence: ComputedEvidence) {
-    self = .object(
-      (evidence.row.pairs ?? []).map { JSONMember($0.key, JSONValue($0.value.text)) })
   }
 }
 

@@ -60,6 +60,7 @@ public struct HTMLReport {
       case let score as Conversion3CScore: view.flows.append(Conversion3CView(score, result, phrases))
       case let score as NurtureScore: view.nurturing.append(NurtureView(score, result, phrases))
       case let score as SocialROIScore: view.returns.append(SocialROIView(score, result, phrases))
+      case let score as LinkingScore: view.linkings.append(LinkingView(score, result, phrases))
       case let score as ReciprocityScore: view.ledgers.append(ReciprocityView(score, result, phrases))
       default: break
       }
@@ -117,6 +118,7 @@ struct ReportView {
   var flows: [Conversion3CView] = []
   var nurturing: [NurtureView] = []
   var returns: [SocialROIView] = []
+  var linkings: [LinkingView] = []
   var ledgers: [ReciprocityView] = []
   var findings: FindingsView?
   var method: MethodView?

@@ -65,6 +65,7 @@ struct ReportedResult {
   /// The verdict comes first, then what it rests on.
   static let order = [
     "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "conversion-3c", "nurture", "social-roi",
+    "linking",
     "reciprocity",
   ]
 
@@ -137,6 +138,7 @@ extension ReportedResult {
     case let score as Conversion3CScore: Conversion3CView.verdict(score, phrases)
     case let score as NurtureScore: NurtureView.verdict(score, phrases)
     case let score as SocialROIScore: SocialROIView.verdict(score, phrases)
+    case let score as LinkingScore: LinkingView.verdict(score, phrases)
     case let score as ReciprocityScore: ReciprocityView.verdict(score, phrases)
     default:
       VerdictWords(

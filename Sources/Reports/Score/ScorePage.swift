@@ -45,6 +45,7 @@ enum ScorePages {
       Conversion3CPage.self,
       NurturePage.self,
       SocialROIPage.self,
+      LinkingPage.self,
       ReciprocityPage.self,
     ]
   }

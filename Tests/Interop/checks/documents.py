@@ -6,7 +6,8 @@ from lab import REPOSITORY
 
 # The program is run as a reader would, in an empty folder, line by line. A line in an HTML comment `<!-- sh: ... -->`
 # prepares what the story takes for granted (a file that came back).
-GUIDES = ["README.md", "Templates/README.md", "Documentation/consultants.md", "Documentation/deals.md"]
+GUIDES = ["README.md", "Templates/README.md", "Documentation/consultants.md", "Documentation/deals.md",
+          "Documentation/links.md"]
 HIDDEN = re.compile(r"<!-- sh: (.*?) -->")
 
 

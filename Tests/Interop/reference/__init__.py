@@ -6,6 +6,7 @@ agree. One module a form; each takes answers as `planner read --format json` giv
 from reference.alignment import score_alignment
 from reference.conversion3c import score_conversion_3c
 from reference.funnel import score_funnel_kpi
+from reference.linking import score_linking
 from reference.maturity import score_maturity
 from reference.nurture import score_nurture
 from reference.pipeline import score_pipeline
@@ -22,6 +23,7 @@ SCORES = {
     "conversion-3c": score_conversion_3c,
     "nurture": score_nurture,
     "social-roi": score_social_roi,
+    "linking": score_linking,
     "reciprocity": score_reciprocity,
 }
 

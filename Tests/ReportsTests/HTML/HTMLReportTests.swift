@@ -33,6 +33,7 @@ import Testing
         try workbook(Samples.flow, Samples.flowScore),
         try workbook(Samples.nurture, Samples.nurtureScore),
         try workbook(Samples.socialROI, Samples.socialROIScore),
+        try workbook(Samples.linking, Samples.linkingScore),
         try workbook(Samples.reciprocity, Samples.reciprocityScore),
       ]
     }
@@ -45,7 +46,7 @@ import Testing
     #expect(
       ids == [
         "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "conversion-3c",
-        "nurture", "social-roi", "reciprocity", "findings", "method",
+        "nurture", "social-roi", "linking", "reciprocity", "findings", "method",
       ])
     #expect(page.contains("A readiness project comes first (repair first)"))
     #expect(page.contains("<span class=\"cell\">E14</span>"))
@@ -56,6 +57,7 @@ import Testing
     for kind in [
       "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "conversion-3c.", "nurture.",
       "social-roi.",
+      "linking.",
       "reciprocity.",
       "findings.", "method.",
       "t.",
@@ -72,7 +74,7 @@ import Testing
     let workbooks = try Self.all + [other]
     let page = try HTMLReport(workbooks, portfolio: try Portfolio(workbooks), version: "1").text
     #expect(page.split(separator: "<script").count == 2)
-    #expect(page.contains("2 clients, 10 workbooks"))
+    #expect(page.contains("2 clients, 11 workbooks"))
     #expect(page.contains("<table class=\"clients\" data-sortable>"))
   }
 

@@ -9,7 +9,7 @@ struct ScoreReportTests {
   static let names = [
     "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "conversion-3c",
     "nurture",
-    "social-roi", "social-roi-begun", "reciprocity", "reciprocity-few",
+    "social-roi", "social-roi-begun", "linking", "linking-none", "reciprocity", "reciprocity-few",
   ]
 
   static let results: [String: WorkbookScore] = [
@@ -22,6 +22,8 @@ struct ScoreReportTests {
     "nurture": Samples.result(Samples.nurture, Samples.nurtureScore),
     "social-roi": Samples.result(Samples.socialROI, Samples.socialROIScore),
     "social-roi-begun": Samples.result(Samples.socialROI, Samples.socialROIBegun),
+    "linking": Samples.result(Samples.linking, Samples.linkingScore),
+    "linking-none": Samples.result(Samples.linking, Samples.nothingCounted),
     "reciprocity": Samples.result(Samples.reciprocity, Samples.reciprocityScore),
     "reciprocity-few": Samples.result(Samples.reciprocity, Samples.fewDeals),
     "pipeline-currencies": Samples.result(

@@ -10,6 +10,7 @@ enum TemplateRegistry {
     ("conversion-3c", { Conversion3CContent($0) }),
     ("nurture", { NurtureContent($0) }),
     ("social-roi", { SocialROIContent($0) }),
+    ("linking", { LinkingContent($0) }),
     ("reciprocity", { ReciprocityContent($0) }),
   ]
 }

@@ -14,7 +14,7 @@ public final class FormulaProgram: Sendable {
 
   private let parts: [Part]
   private let constants: [FormulaValue]
-  private let calls: [(function: FormulaFunction, body: FormulaFunction.Body)]
+  private let calls: [FormulaFunction]
   private let arguments: [Int]
   private let root: Int
 
@@ -31,7 +31,7 @@ public final class FormulaProgram: Sendable {
   private struct Maker {
     var parts: [Part] = []
     var constants: [FormulaValue] = []
-    var calls: [(function: FormulaFunction, body: FormulaFunction.Body)] = []
+    var calls: [FormulaFunction] = []
     var arguments: [Int] = []
 
     private mutating func add(_ part: Part) -> Int {
@@ -64,7 +64,7 @@ public final class FormulaProgram: Sendable {
         guard let function = FunctionTable.function(named: name) else { return add(.error(.name)) }
         guard function.arity.contains(given.count) else { return add(.error(.value)) }
         let places = given.map { add($0, number) }
-        calls.append((function, function.body))
+        calls.append(function)
         arguments += places
         let first = arguments.count - places.count
         switch function.body {
@@ -98,7 +98,7 @@ public final class FormulaProgram: Sendable {
         to: evaluate(left, resolve, inArray), evaluate(right, resolve, inArray), inArray: inArray)
     case .eager(let call, let first, let count):
       guard case .eager(let body) = calls[call].body else { return .scalar(.error(.name)) }
-      return self.call(calls[call].function, body, first..<first + count, resolve, inArray)
+      return self.call(calls[call], body, first..<first + count, resolve, inArray)
     case .lazy(let call, let first, let count):
       guard case .lazy(let body) = calls[call].body else { return .scalar(.error(.name)) }
       return body(count, inArray) { evaluate(arguments[first + $0], resolve, inArray) }

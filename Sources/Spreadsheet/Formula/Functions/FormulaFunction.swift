@@ -1,5 +1,5 @@
 /// A function of the table: name, number of arguments, how they are taken, and its body.
-struct FormulaFunction: Sendable {
+final class FormulaFunction: Sendable {
   typealias Eager = @Sendable (Arguments) -> FormulaValue
   /// Told how many arguments there are, whether arrays are computed element by element, and how to get one.
   typealias Lazy = @Sendable (Int, Bool, (Int) -> FormulaValue) -> FormulaValue
@@ -35,7 +35,7 @@ struct FormulaFunction: Sendable {
   let body: Body
 
   /// A function whose result is one value.
-  init(
+  convenience init(
     _ name: String, _ arity: ClosedRange<Int>, _ kinds: Kind..., repeating: Int = 1, seesErrors: Bool = false,
     body: @escaping @Sendable (Arguments) -> CellValue
   ) {
