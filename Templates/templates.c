@@ -17,8 +17,14 @@ static const unsigned char en_readiness[] = {
 static const unsigned char en_alignment[] = {
 #embed "en/alignment.yaml"
 };
+static const unsigned char en_conversion_3c[] = {
+#embed "en/conversion-3c.yaml"
+};
 static const unsigned char en_nurture[] = {
 #embed "en/nurture.yaml"
+};
+static const unsigned char en_social_roi[] = {
+#embed "en/social-roi.yaml"
 };
 static const unsigned char en_linking[] = {
 #embed "en/linking.yaml"
@@ -44,8 +50,14 @@ static const unsigned char de_readiness[] = {
 static const unsigned char de_alignment[] = {
 #embed "de/alignment.yaml"
 };
+static const unsigned char de_conversion_3c[] = {
+#embed "de/conversion-3c.yaml"
+};
 static const unsigned char de_nurture[] = {
 #embed "de/nurture.yaml"
+};
+static const unsigned char de_social_roi[] = {
+#embed "de/social-roi.yaml"
 };
 static const unsigned char de_linking[] = {
 #embed "de/linking.yaml"
@@ -67,6 +79,9 @@ static const unsigned char report_bar_mustache[] = {
 };
 static const unsigned char report_cards_mustache[] = {
 #embed "report/cards.mustache"
+};
+static const unsigned char report_conversion_3c_mustache[] = {
+#embed "report/conversion-3c.mustache"
 };
 static const unsigned char report_findings_mustache[] = {
 #embed "report/findings.mustache"
@@ -116,6 +131,9 @@ static const unsigned char report_reciprocity_mustache[] = {
 static const unsigned char report_script_js[] = {
 #embed "report/script.js"
 };
+static const unsigned char report_social_roi_mustache[] = {
+#embed "report/social-roi.mustache"
+};
 static const unsigned char report_style_css[] = {
 #embed "report/style.css"
 };
@@ -141,7 +159,9 @@ static const planner_template all[] = {
     {"en/maturity.yaml", en_maturity, sizeof en_maturity},
     {"en/readiness.yaml", en_readiness, sizeof en_readiness},
     {"en/alignment.yaml", en_alignment, sizeof en_alignment},
+    {"en/conversion-3c.yaml", en_conversion_3c, sizeof en_conversion_3c},
     {"en/nurture.yaml", en_nurture, sizeof en_nurture},
+    {"en/social-roi.yaml", en_social_roi, sizeof en_social_roi},
     {"en/linking.yaml", en_linking, sizeof en_linking},
     {"en/reciprocity.yaml", en_reciprocity, sizeof en_reciprocity},
     {"de/funnel-kpi.yaml", de_funnel_kpi, sizeof de_funnel_kpi},
@@ -149,7 +169,9 @@ static const planner_template all[] = {
     {"de/maturity.yaml", de_maturity, sizeof de_maturity},
     {"de/readiness.yaml", de_readiness, sizeof de_readiness},
     {"de/alignment.yaml", de_alignment, sizeof de_alignment},
+    {"de/conversion-3c.yaml", de_conversion_3c, sizeof de_conversion_3c},
     {"de/nurture.yaml", de_nurture, sizeof de_nurture},
+    {"de/social-roi.yaml", de_social_roi, sizeof de_social_roi},
     {"de/linking.yaml", de_linking, sizeof de_linking},
     {"de/reciprocity.yaml", de_reciprocity, sizeof de_reciprocity},
     {"en/demo.yaml", en_demo, sizeof en_demo},
@@ -158,6 +180,7 @@ static const planner_template all[] = {
     {"report/alignment.mustache", report_alignment_mustache, sizeof report_alignment_mustache},
     {"report/bar.mustache", report_bar_mustache, sizeof report_bar_mustache},
     {"report/cards.mustache", report_cards_mustache, sizeof report_cards_mustache},
+    {"report/conversion-3c.mustache", report_conversion_3c_mustache, sizeof report_conversion_3c_mustache},
     {"report/findings.mustache", report_findings_mustache, sizeof report_findings_mustache},
     {"report/funnel-kpi.mustache", report_funnel_kpi_mustache, sizeof report_funnel_kpi_mustache},
     {"report/funnel.mustache", report_funnel_mustache, sizeof report_funnel_mustache},
@@ -174,6 +197,7 @@ static const planner_template all[] = {
     {"report/readiness.mustache", report_readiness_mustache, sizeof report_readiness_mustache},
     {"report/reciprocity.mustache", report_reciprocity_mustache, sizeof report_reciprocity_mustache},
     {"report/script.js", report_script_js, sizeof report_script_js},
+    {"report/social-roi.mustache", report_social_roi_mustache, sizeof report_social_roi_mustache},
     {"report/style.css", report_style_css, sizeof report_style_css},
     {"crm/common.yaml", crm_common, sizeof crm_common},
     {"crm/dynamics.yaml", crm_dynamics, sizeof crm_dynamics},

@@ -8,7 +8,9 @@ public enum FormRegistry {
     ("maturity", MaturityForm.build),
     ("readiness", ReadinessForm.build),
     ("alignment", AlignmentForm.build),
+    ("conversion-3c", Conversion3CForm.build),
     ("nurture", NurtureForm.build),
+    ("social-roi", SocialROIForm.build),
     ("linking", LinkingForm.build),
     ("reciprocity", ReciprocityForm.build),
   ]

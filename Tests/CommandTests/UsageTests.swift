@@ -3,7 +3,7 @@ import Testing
 @Suite("Wrong usage")
 struct UsageTests {
   private static let kinds =
-    "funnel-kpi, pipeline, maturity, readiness, alignment, nurture, linking, reciprocity"
+    "funnel-kpi, pipeline, maturity, readiness, alignment, conversion-3c, nurture, social-roi, linking, reciprocity"
 
   @Test(
     "ends with 64, one line on standard error and nothing on standard output",

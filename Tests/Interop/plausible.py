@@ -13,8 +13,8 @@ OWNERS = ["Dana Weiß", "Emre", "Fatima O'Neill", "Gül", "Hans-Jörg"]
 
 def make_plausible(form, answers, rng):
     bend = {"funnel-kpi": funnel_kpi, "pipeline": pipeline, "maturity": maturity, "readiness": readiness,
-            "alignment": alignment, "nurture": nurture, "linking": linking,
-            "reciprocity": reciprocity}
+            "alignment": alignment, "conversion-3c": conversion_3c, "nurture": nurture,
+            "social-roi": social_roi, "linking": linking, "reciprocity": reciprocity}
     if form.kind in bend:
         bend[form.kind](form, answers, rng)
 
@@ -102,6 +102,16 @@ def alignment(form, answers, rng):
             marketing["importance"] = sales["importance"]
 
 
+def conversion_3c(form, answers, rng):
+    """Calls to action that stand in a phase, and fields that are asked for more than once."""
+    names = [f"Field {number:02} é" for number in range(1, 8)]
+    for row in answers.tables["steps"]:
+        if rng.random() < 0.7:
+            row.update(cta="Write to us é", phase=rng.choice(["attract", "engage", "register", "evaluate", "buy", "return"]))
+    for row in answers.tables["data"]:
+        row["field"] = rng.choice(names)
+
+
 def nurture(form, answers, rng):
     """Leads have names of their own, which touches speak of; days and sums are such as happen."""
     names = [f"Lead {number:02} é" for number in range(1, len(answers.tables["leads"]) + 1)]
@@ -111,6 +121,28 @@ def nurture(form, answers, rng):
             row["amount"] = float(rng.randint(1, 900)) * 100
     for row in answers.tables["touches"]:
         row["lead"] = rng.choice(names + ["Somebody else"])
+
+
+def social_roi(form, answers, rng):
+    """Margins, shares and counts such as happen; now and then a group without all of its figures."""
+    answers.fields.update(discount=rng.choice([None, 0.0, 0.08, 0.1]), margin=float(rng.randint(1, 900)),
+                          retention=rng.choice([0.0, 0.5, 0.8, 0.999]), years=rng.choice([None, 0.0, 3.0, 10.0]))
+    for number, row in enumerate(answers.tables["cohorts"], start=1):
+        row["cohort"] = f"Group {number:02} é"
+        for group in ("Engaged", "Others", "Compared"):
+            if rng.random() < 0.8:
+                row[f"margin{group}"] = float(rng.randint(-20, 900))
+                row[f"retention{group}"] = rng.choice([0.0, 0.6, 0.75, 0.8, 0.9, 0.995])
+        if rng.random() < 0.8:
+            row.update(engaged=float(rng.randint(0, 300)), share=rng.choice([0.0, 0.25, 0.5, 1.0]))
+        if row["referrals"] is not None:
+            row["referrals"] = float(rng.randint(0, 40))
+    for number, row in enumerate(answers.tables["offers"], start=1):
+        row["offer"] = f"Offer {number:02} é"
+        if row["orders"] is not None:
+            row["orders"] = float(rng.randint(0, 500))
+        if row["margin"] is not None:
+            row["margin"] = float(rng.randint(-10, 400))
 
 
 def linking(form, answers, rng):

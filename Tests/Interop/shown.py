@@ -13,10 +13,18 @@ FIELDS = {
     "funnel-kpi": {"product": ["funnel", "product"]},
     "alignment": {"alignment": ["alignment"], "answeredBoxes": ["answered"], "kappaImportance": ["kappa", "importance"],
                   "kappaToday": ["kappa", "today"]},
+    "conversion-3c": {"flow": ["flow"], "ledCount": ["led"], "calledCount": ["called"], "askedCount": ["fields", "asked"],
+                      "earlyCount": ["fields", "early"], "justifiedShare": ["fields", "justified"]},
     "nurture": {"raisedCount": ["raised"], "overdueCount": ["overdue"], "neverCount": ["neverVerified"],
                 "forecastEntered": ["forecast", "entered"], "forecastHeld": ["forecast", "held"],
                 "haircut": ["forecast", "haircut"], "delayRate": ["delay", "rate"],
                 "delayCost": ["delay", "costPerMonth"]},
+    "social-roi": {"direct": ["direct"], "cost": ["cost", "total"], "peopleCost": ["cost", "people"],
+                   "contributionLeast": ["contribution", "least"], "contributionMost": ["contribution", "most"],
+                   "roiDirect": ["roi", "direct"], "roiLeast": ["roi", "least"], "roiMost": ["roi", "most"],
+                   "referralSum": ["referral"], "networkShare": ["network", "share"], "clvChosen": ["clv", "chosen"],
+                   "clvLater": ["clv", "later"], "clvNow": ["clv", "now"], "clvSimple": ["clv", "simple"],
+                   "clvFinite": ["clv", "finite"], "clvNew": ["clv", "new"]},
     "linking": {"linkDensity": ["density"], "linksRequired": ["required"], "linksPresent": ["present"],
                 "contactsShare": ["contactsInDeals"], "completeness": ["completeness"]},
     "reciprocity": {"closedCount": ["outcome", "closed"], "giftsCount": ["gifts", "count"], "loopsCount": ["gifts", "loops"],
@@ -55,6 +63,20 @@ def column_values(form, scores, name, table):
         columns = {f"{rating}{part.capitalize()}": {box["id"]: box[rating][part] for box in scores["boxes"]}
                    for rating in ("importance", "today") for part in ("sales", "marketing", "gap")}
         return columns | {column: {box["id"]: box[column] for box in scores["boxes"]} for column in ("worth", "rank")}
+    if kind == "conversion-3c" and name == "phases":
+        return {column: {phase["id"]: phase[column] for phase in scores["phases"]}
+                for column in ("calls", "strength", "fields", "soFar", "onward", "points")}
+    if kind == "conversion-3c" and name == "pull":
+        phases = {cell["phase"] for cell in scores["cells"]}
+        return {phase: {cell["function"]: cell["strength"] for cell in scores["cells"] if cell["phase"] == phase}
+                for phase in phases}
+    if kind == "social-roi" and name == "network":
+        return {"points": {circle["id"]: circle["points"] for circle in scores["network"]["circles"]}}
+    if kind == "social-roi" and name == "signals":
+        return {"change": {signal["id"]: signal["change"] for signal in scores["signals"]}}
+    if kind == "social-roi" and name == "sensitivity":
+        return {form: {f"r{round(100 * row['retention'])}": row[form] for row in scores["sensitivity"]}
+                for form in ("later", "now", "simple", "finite")}
     if kind == "linking" and name == "counts":
         rules = scores["rules"]
         return {"rate": {rule["id"]: rule["rate"] for rule in rules},

@@ -5,7 +5,9 @@ import Spreadsheet
 enum RowIdentity {
   private static let columns: [String: [String]] = [
     "leads": ["lead", "account"], "touches": ["lead", "date", "touch"], "assets": ["content"],
-    "gifts": ["deal", "date", "kind"],
+    "gifts": ["deal", "date", "kind"], "steps": ["phase", "function", "cta"],
+    "data": ["field", "phase", "function"], "offers": ["offer", "code"], "costs": ["cost", "kind"],
+    "cohorts": ["cohort"],
   ]
 
   /// Nil for other tables, and for a row without any of it.

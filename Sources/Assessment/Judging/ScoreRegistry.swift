@@ -6,7 +6,9 @@ public enum ScoreRegistry {
     MaturityScore.self,
     ReadinessScore.self,
     AlignmentScore.self,
+    Conversion3CScore.self,
     NurtureScore.self,
+    SocialROIScore.self,
     LinkingScore.self,
     ReciprocityScore.self,
   ]

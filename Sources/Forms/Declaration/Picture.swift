@@ -15,6 +15,8 @@ public enum Mark: Hashable, Sendable {
 /// The looks of ``Mark/when(_:_:)``.
 public enum MarkLook: Hashable, Sendable {
   case good, doubtful, bad
+  /// Not better or worse, but more or less of it.
+  case much, some
   /// The number as a percentage.
   case percent
 }

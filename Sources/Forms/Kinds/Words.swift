@@ -50,7 +50,7 @@ final class Words {
     _ table: String, _ id: String, _ kind: AnswerKind, width: Double, list: ChoiceList? = nil,
     minimum: Double? = nil, maximum: Double? = nil, required: Bool = false, acceptsOther: Bool = false,
     format: NumberFormat? = nil, centered: Bool = false, marks: [Mark] = [], longest: [String] = [],
-    content: FieldContent = .input(), label: String? = nil
+    content: FieldContent = .input(), label: String? = nil, help: String? = nil
   ) -> Column {
     let key = "tables.\(table).columns.\(id)"
     return Column(
@@ -59,7 +59,8 @@ final class Words {
           FieldSchema(
             id, label: label ?? self("\(key).label"), kind: kind, acceptsOther: acceptsOther,
             unit: kind.unit, minimum: minimum, maximum: maximum, isRequired: required),
-          content, help: texts["\(key).help"], list: list, format: format, marks: marks, longest: longest)),
+          content, help: help ?? texts["\(key).help"], list: list, format: format, marks: marks,
+          longest: longest)),
       width: width, isCentered: centered)
   }
 

@@ -115,10 +115,10 @@ extension LayoutBuilder {
       case .signs(let second, let third):
         sheet.conditionalFormats.append(
           ConditionalFormat(ranges, .icons(IconSet(.symbols3, from: [.number(second), .number(third)]))))
-      case .when(let condition, let look):
+      case .when(let condition, let shown):
         sheet.conditionalFormats.append(
           ConditionalFormat(
-            ranges, .formula(sheetFormula(condition, on: sheet.name, row: row), Look.differential(look))))
+            ranges, .formula(sheetFormula(condition, on: sheet.name, row: row), look.differential(shown))))
       }
     }
   }

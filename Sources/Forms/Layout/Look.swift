@@ -181,12 +181,14 @@ struct Look {
   }
 
   /// Fills with a dark ink, 7:1 and better.
-  static func differential(_ look: MarkLook) -> DifferentialStyle {
+  func differential(_ look: MarkLook) -> DifferentialStyle {
     var style = DifferentialStyle()
     switch look {
     case .good: (style.fill, style.fontColor) = (Color(0xDDEFE3), Color(0x14532D))
     case .doubtful: (style.fill, style.fontColor) = (Color(0xFCE8C8), Color(0x6B3F00))
     case .bad: (style.fill, style.fontColor, style.isBold) = (Color(0xF8D9D6), Color(0x7A1710), true)
+    case .much: (style.fill, style.fontColor, style.isBold) = (palette.bar, Look.ink, true)
+    case .some: (style.fill, style.fontColor) = (palette.headFill, Look.ink)
     case .percent: style.numberFormat = NumberFormat("0.0%_)")
     }
     return style

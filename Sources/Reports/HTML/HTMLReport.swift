@@ -57,7 +57,9 @@ public struct HTMLReport {
       case let score as FunnelKPIScore: view.setups.append(FunnelKPIView(score, result, phrases))
       case let score as PipelineScore: view.pipelines.append(PipelineView(score, result, phrases))
       case let score as AlignmentScore: view.alignments.append(AlignmentView(score, result, phrases))
+      case let score as Conversion3CScore: view.flows.append(Conversion3CView(score, result, phrases))
       case let score as NurtureScore: view.nurturing.append(NurtureView(score, result, phrases))
+      case let score as SocialROIScore: view.returns.append(SocialROIView(score, result, phrases))
       case let score as LinkingScore: view.linkings.append(LinkingView(score, result, phrases))
       case let score as ReciprocityScore: view.ledgers.append(ReciprocityView(score, result, phrases))
       default: break
@@ -113,7 +115,9 @@ struct ReportView {
   var setups: [FunnelKPIView] = []
   var pipelines: [PipelineView] = []
   var alignments: [AlignmentView] = []
+  var flows: [Conversion3CView] = []
   var nurturing: [NurtureView] = []
+  var returns: [SocialROIView] = []
   var linkings: [LinkingView] = []
   var ledgers: [ReciprocityView] = []
   var findings: FindingsView?

@@ -12,10 +12,8 @@ struct HTMLTemplates: Sendable {
 
   static let names = [
     "page", "client", "cards", "head", "bar", "radar", "funnel", "readiness", "maturity", "funnel-kpi",
-    "pipeline",
-    "alignment", "nurture",
-    "linking",
-    "reciprocity", "findings", "method", "portfolio",
+    "pipeline", "alignment", "conversion-3c", "nurture", "social-roi", "linking", "reciprocity", "findings",
+    "method", "portfolio",
   ]
 
   init() throws(TemplateError) {

@@ -64,7 +64,7 @@ struct ReportedResult {
 
   /// The verdict comes first, then what it rests on.
   static let order = [
-    "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture",
+    "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "conversion-3c", "nurture", "social-roi",
     "linking",
     "reciprocity",
   ]
@@ -135,7 +135,9 @@ extension ReportedResult {
     case let score as FunnelKPIScore: FunnelKPIView.verdict(score, phrases)
     case let score as PipelineScore: PipelineView.verdict(score, phrases)
     case let score as AlignmentScore: AlignmentView.verdict(score, phrases)
+    case let score as Conversion3CScore: Conversion3CView.verdict(score, phrases)
     case let score as NurtureScore: NurtureView.verdict(score, phrases)
+    case let score as SocialROIScore: SocialROIView.verdict(score, phrases)
     case let score as LinkingScore: LinkingView.verdict(score, phrases)
     case let score as ReciprocityScore: ReciprocityView.verdict(score, phrases)
     default:

@@ -42,7 +42,9 @@ enum ScorePages {
       MaturityPage.self,
       ReadinessPage.self,
       AlignmentPage.self,
+      Conversion3CPage.self,
       NurturePage.self,
+      SocialROIPage.self,
       LinkingPage.self,
       ReciprocityPage.self,
     ]

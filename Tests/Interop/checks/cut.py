@@ -6,7 +6,8 @@ from shown import visible_sheets, workbook
 
 # The sheets that may take several pages, by their place; every other one is a one-pager.
 LONG_SHEETS = {"funnel-kpi": {"Set-up": 2, "Glossary": 6}, "pipeline": {"Deals": 2}, "maturity": {"Evidence": 2},
-               "nurture": {"Leads": 1, "Touches": 2, "Content": 3}, "reciprocity": {"Deals": 1, "Gifts": 2}}
+               "conversion-3c": {"Calls to action": 2, "Data": 3}, "nurture": {"Leads": 1, "Touches": 2, "Content": 3}, "social-roi": {"Offers": 1, "Costs": 2, "Groups": 4},
+               "reciprocity": {"Deals": 1, "Gifts": 2}}
 
 
 def looked_at(lab):

@@ -4,6 +4,7 @@ Nothing here was taken over from the program: both start from the same text, so 
 agree. One module a form; each takes answers as `planner read --format json` gives them.
 """
 from reference.alignment import score_alignment
+from reference.conversion3c import score_conversion_3c
 from reference.funnel import score_funnel_kpi
 from reference.linking import score_linking
 from reference.maturity import score_maturity
@@ -11,6 +12,7 @@ from reference.nurture import score_nurture
 from reference.pipeline import score_pipeline
 from reference.readiness import score_readiness
 from reference.reciprocity import score_reciprocity
+from reference.socialroi import score_social_roi
 
 SCORES = {
     "readiness": score_readiness,
@@ -18,7 +20,9 @@ SCORES = {
     "pipeline": score_pipeline,
     "funnel-kpi": score_funnel_kpi,
     "alignment": score_alignment,
+    "conversion-3c": score_conversion_3c,
     "nurture": score_nurture,
+    "social-roi": score_social_roi,
     "linking": score_linking,
     "reciprocity": score_reciprocity,
 }

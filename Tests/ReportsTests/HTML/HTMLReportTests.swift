@@ -30,7 +30,9 @@ import Testing
         try workbook(Samples.funnelKPI, Samples.funnelScore),
         try workbook(Samples.pipeline, Samples.severalCurrencies),
         try workbook(Samples.alignment, Samples.alignmentScore),
+        try workbook(Samples.flow, Samples.flowScore),
         try workbook(Samples.nurture, Samples.nurtureScore),
+        try workbook(Samples.socialROI, Samples.socialROIScore),
         try workbook(Samples.linking, Samples.linkingScore),
         try workbook(Samples.reciprocity, Samples.reciprocityScore),
       ]
@@ -43,10 +45,8 @@ import Testing
     let ids = page.split(separator: "<section id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(
       ids == [
-        "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "nurture",
-        "linking",
-        "reciprocity",
-        "findings", "method",
+        "verdict", "readiness", "maturity", "funnel-kpi", "pipeline", "alignment", "conversion-3c",
+        "nurture", "social-roi", "linking", "reciprocity", "findings", "method",
       ])
     #expect(page.contains("A readiness project comes first (repair first)"))
     #expect(page.contains("<span class=\"cell\">E14</span>"))
@@ -55,8 +55,8 @@ import Testing
     #expect(!page.contains("\u{1B}"))
     #expect(!page.contains("\u{202E}"))
     for kind in [
-      "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "nurture.",
-      "linking.",
+      "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "conversion-3c.", "nurture.",
+      "social-roi.", "linking.",
       "reciprocity.",
       "findings.", "method.",
       "t.",
@@ -73,7 +73,7 @@ import Testing
     let workbooks = try Self.all + [other]
     let page = try HTMLReport(workbooks, portfolio: try Portfolio(workbooks), version: "1").text
     #expect(page.split(separator: "<script").count == 2)
-    #expect(page.contains("2 clients, 9 workbooks"))
+    #expect(page.contains("2 clients, 11 workbooks"))
     #expect(page.contains("<table class=\"clients\" data-sortable>"))
   }
 
@@ -121,6 +121,23 @@ import Testing
     #expect(page.contains("Sales has not answered. The two sides do not name the same KPI.</p>"))
   }
 
+  @Test("the map tells who leads with the strongest call, and each phase its holes")
+  func flow() throws {
+    let page = try HTMLReport(
+      [try Self.workbook(Samples.flow, Samples.flowScore)], portfolio: nil, version: "1"
+    ).text
+    #expect(page.contains("<strong>The way is closed to 60 %</strong>"))
+    #expect(page.contains("Phases with one lead: 1 of 2."))
+    #expect(page.contains("<td class=\"heat3\">Leads (3)</td><td class=\"heat1\">Helps</td>"))
+    #expect(page.contains("<td class=\"heat0\">·</td>"))
+    #expect(page.contains("<td class=\"caution\" data-head=\"Leads\">Nobody</td>"))
+    #expect(page.contains("data-head=\"Asked (so far)\">1 (7)</td>"))
+    #expect(page.contains("data-head=\"What is open\">Nobody leads.</td>"))
+    #expect(page.contains("Fields asked: 7, of which 71 % say what for"))
+    #expect(page.contains("Before people say who they are: 6, more than 5."))
+    #expect(page.contains("Calls to action live on: Content 2, Conversation 0, Conversion 1."))
+  }
+
   @Test("the tracker tells who raises a hand, who is overdue, and where leads wait without content")
   func nurture() throws {
     let page = try HTMLReport(
@@ -161,6 +178,30 @@ import Testing
     #expect(
       page.contains("Closed deals: 3. Too few, with and without a closed loop, to compare") == !isEnough)
     #expect(page.contains("<td class=\"number\">8 : 5</td><td class=\"number\">5 : 10</td>") == isEnough)
+  }
+
+  @Test("direct profit and contribution stand apart with their bounds, and without a cost there is no return")
+  func socialROI() throws {
+    func page(_ score: SocialROIScore) throws -> String {
+      try HTMLReport([try Self.workbook(Samples.socialROI, score)], portfolio: nil, version: "1").text
+    }
+    let whole = try page(Samples.socialROIScore)
+    #expect(whole.contains("<strong>Return on direct profit: -24 %</strong>"))
+    #expect(whole.contains("it lies between 75 % and 223 %."))
+    #expect(whole.contains("<strong>A lower bound for a part only.</strong>"))
+    #expect(
+      whole.contains(
+        "<th scope=\"row\">Contribution, at most</th><td class=\"number\">35,261</td><td class=\"number\">223 %</td>"
+      ))
+    #expect(whole.contains("Referrals are worth 6,701: a line of its own, in no return."))
+    #expect(whole.contains("<th scope=\"row\">85 %</th><td class=\"number\">3.40</td>"))
+    #expect(whole.contains("aria-label=\"Customers: 4 of 4\""))
+    let begun = try page(Samples.socialROIBegun)
+    #expect(begun.contains("<strong>No cost entered yet</strong>"))
+    #expect(begun.contains("No contribution entered."))
+    var alone = Samples.socialROIScore
+    (alone.contribution.claim, alone.roi.least) = (.association, nil)
+    #expect(try page(alone).contains("at most 223 %. There is no group to compare with"))
   }
 
   @Test("a German workbook has a German page")

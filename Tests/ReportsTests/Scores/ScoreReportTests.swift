@@ -7,9 +7,8 @@ import Testing
 @Suite("Scores as text and JSON")
 struct ScoreReportTests {
   static let names = [
-    "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "nurture",
-    "linking", "linking-none",
-    "reciprocity", "reciprocity-few",
+    "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "conversion-3c",
+    "nurture", "social-roi", "social-roi-begun", "linking", "linking-none", "reciprocity", "reciprocity-few",
   ]
 
   static let results: [String: WorkbookScore] = [
@@ -18,7 +17,10 @@ struct ScoreReportTests {
     "funnel-kpi": Samples.result(Samples.funnelKPI, Samples.funnelScore),
     "pipeline": Samples.result(Samples.pipeline, Samples.pipelineScore),
     "alignment": Samples.result(Samples.alignment, Samples.alignmentScore),
+    "conversion-3c": Samples.result(Samples.flow, Samples.flowScore),
     "nurture": Samples.result(Samples.nurture, Samples.nurtureScore),
+    "social-roi": Samples.result(Samples.socialROI, Samples.socialROIScore),
+    "social-roi-begun": Samples.result(Samples.socialROI, Samples.socialROIBegun),
     "linking": Samples.result(Samples.linking, Samples.linkingScore),
     "linking-none": Samples.result(Samples.linking, Samples.nothingCounted),
     "reciprocity": Samples.result(Samples.reciprocity, Samples.reciprocityScore),

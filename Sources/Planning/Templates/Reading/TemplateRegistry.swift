@@ -7,7 +7,9 @@ enum TemplateRegistry {
     ("maturity", { MaturityContent($0) }),
     ("readiness", { ReadinessContent($0) }),
     ("alignment", { AlignmentContent($0) }),
+    ("conversion-3c", { Conversion3CContent($0) }),
     ("nurture", { NurtureContent($0) }),
+    ("social-roi", { SocialROIContent($0) }),
     ("linking", { LinkingContent($0) }),
     ("reciprocity", { ReciprocityContent($0) }),
   ]

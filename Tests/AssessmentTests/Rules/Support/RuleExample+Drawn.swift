@@ -129,4 +129,78 @@ extension RuleExample {
       fires: ["2026-02-01 | no | no", "2026-02-08 | no | no", "2026-02-15 | no | no"],
       holds: ["2026-02-01 | no | no", "2026-02-08 | yes | no", "2026-02-15 | no | no"]),
   ]
+
+  private static func flow(_ code: String, _ table: String, _ head: String, fires: [String], holds: [String])
+    -> RuleExample
+  {
+    func tables(_ rows: [String]) -> Drawn { [(table, ([head] + rows).joined(separator: "\n"))] }
+    return drawn("conversion-3c", code, fires: tables(fires), holds: tables(holds))
+  }
+
+  private static let allPhases = "key | attract | engage | register | evaluate | buy | return"
+  private static let wholeWay = [
+    "attract | Read on | | engage", "engage | Get the guide | | register",
+    "register | Choose a day | | evaluate",
+    "evaluate | Ask for an offer | | buy", "buy | Sign | | return",
+  ]
+
+  static let ofFlow: [RuleExample] = [
+    flow(
+      "FLOW001", "roles", allPhases, fires: ["marketing | leads | leads | leads | helps | leads | leads"],
+      holds: ["marketing | leads | leads | leads | leads | leads | leads"]),
+    flow(
+      "FLOW002", "roles", allPhases,
+      fires: ["marketing | leads | | | | | ", "sales | leads | | | | | "],
+      holds: ["marketing | leads | | | | | ", "sales | helps | | | | | "]),
+    flow(
+      "FLOW003", "steps", "phase | cta | destination | next",
+      fires: ["engage | Win a machine | https://www | "],
+      holds: ["engage | Get the guide | https://nordwind.example/guide | "]),
+    flow(
+      "FLOW004", "data", "field | phase | why | kept", fires: ["Birthday | engage | Prize draw | "],
+      holds: ["E-mail | engage | Send the guide | contact.email"]),
+    flow(
+      "FLOW005", "data", "field | phase", fires: ["Phone | engage", "Phone | register"],
+      holds: ["Phone | register"]),
+    flow(
+      "FLOW006", "data", "field | phase | needed", fires: ["Who decides | buy | evaluate"],
+      holds: ["Who decides | register | evaluate"]),
+    flow(
+      "FLOW007", "data", "field | phase", fires: (1...6).map { "Field \($0) | engage" },
+      holds: (1...5).map { "Field \($0) | engage" }),
+    flow(
+      "FLOW008", "steps", "phase | cta | destination | next", fires: Array(wholeWay.dropLast()),
+      holds: wholeWay),
+    flow(
+      "FLOW009", "data", "field | phase | personal | basis", fires: ["Birthday | engage | yes | "],
+      holds: ["Birthday | engage | yes | consent"]),
+  ]
+
+  private static func social(_ code: String, fires: Drawn, holds: Drawn) -> RuleExample {
+    drawn("social-roi", code, fires: fires, holds: holds)
+  }
+  private static let offered = "offer | code | channel | elsewhere | orders\nTasting | TASTE | linkedin"
+
+  static let ofSocialROI: [RuleExample] = {
+    let compared = "cohort | engaged | comparison | marginCompared | retentionCompared\nTasting circle | 42"
+    let spent = "cost | kind | amount\nPictures and films | agency | 1800"
+    return [
+      social(
+        "ROI001", fires: [("cohorts", "\(compared) | none | | ")],
+        holds: [("cohorts", "\(compared) | holdout | 640 | 0.82")]),
+      social(
+        "ROI002", fires: [("costs", spent)],
+        holds: [("costs", "\(spent)\nLea Brandt | people | 9600")]),
+      social(
+        "ROI003", fires: [("offers", "\(offered) | no | 9"), ("cohorts", "cohort | inOffers\nCircle | yes")],
+        holds: [("offers", "\(offered) | no | 9"), ("cohorts", "cohort | inOffers\nCircle | no")]),
+      social(
+        "ROI004",
+        fires: [("signals", "key | asValue\nfollowers | yes"), ("network", "key | measured\nstaff | ")],
+        holds: [("signals", "key | asValue\nreferrals | yes"), ("network", "key | measured\nstaff | ")]),
+      social(
+        "ROI005", fires: [("offers", "\(offered) | yes | 9")],
+        holds: [("offers", "\(offered) | no | 9")]),
+    ]
+  }()
 }
