@@ -13,8 +13,7 @@ struct HTMLTemplates: Sendable {
   static let names = [
     "page", "client", "cards", "head", "bar", "radar", "funnel", "readiness", "maturity", "funnel-kpi",
     "pipeline", "alignment", "conversion-3c", "nurture", "social-roi", "linking", "reciprocity", "findings",
-    "method",
-    "portfolio",
+    "method", "portfolio",
   ]
 
   init() throws(TemplateError) {

@@ -56,8 +56,7 @@ import Testing
     #expect(!page.contains("\u{202E}"))
     for kind in [
       "readiness.", "maturity.", "funnel-kpi.", "pipeline.", "alignment.", "conversion-3c.", "nurture.",
-      "social-roi.",
-      "linking.",
+      "social-roi.", "linking.",
       "reciprocity.",
       "findings.", "method.",
       "t.",

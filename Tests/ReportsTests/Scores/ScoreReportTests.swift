@@ -8,8 +8,7 @@ import Testing
 struct ScoreReportTests {
   static let names = [
     "readiness", "maturity", "funnel-kpi", "pipeline", "pipeline-currencies", "alignment", "conversion-3c",
-    "nurture",
-    "social-roi", "social-roi-begun", "linking", "linking-none", "reciprocity", "reciprocity-few",
+    "nurture", "social-roi", "social-roi-begun", "linking", "linking-none", "reciprocity", "reciprocity-few",
   ]
 
   static let results: [String: WorkbookScore] = [
