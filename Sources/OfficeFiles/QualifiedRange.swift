@@ -14,15 +14,19 @@ public struct QualifiedRange: Hashable, Sendable {
   /// Nil for anything that is not one range on one sheet of the same workbook: `#REF!`, several ranges, whole rows
   /// or columns, other workbooks, formulas.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard let mark = bytes.lastIndex(of: UInt8(ascii: "!")),
-      let range = CellRange(String(decoding: bytes[(mark + 1)...], as: UTF8.self)),
-      let sheet = QualifiedRange.unquoted(bytes[..<mark])
-    else { return nil }
-    self.init(sheet: sheet, range)
+    var text = String(text)
+    let parts = text.withUTF8 { bytes -> (sheet: String, range: CellRange)? in
+      guard let mark = bytes.lastIndex(of: UInt8(ascii: "!")),
+        let range = CellRange(String(decoding: bytes[(mark + 1)...], as: UTF8.self)),
+        let sheet = QualifiedRange.unquoted(bytes[..<mark])
+      else { return nil }
+      return (sheet, range)
+    }
+    guard let parts else { return nil }
+    self.init(sheet: parts.sheet, parts.range)
   }
 
-  private static func unquoted(_ text: ArraySlice<UInt8>) -> String? {
+  private static func unquoted(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
     guard text.first == UInt8(ascii: "'") else {
       let isPlain = text.allSatisfy { byte in
         byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
@@ -32,9 +36,11 @@ public struct QualifiedRange: Hashable, Sendable {
       return isPlain && !text.isEmpty ? String(decoding: text, as: UTF8.self) : nil
     }
     guard text.count > 2, text.last == UInt8(ascii: "'") else { return nil }
+    let inside = text.dropFirst().dropLast()
+    if !inside.contains(where: { "'[]".utf8.contains($0) }) { return String(decoding: inside, as: UTF8.self) }
     var name: [UInt8] = []
     var openQuote = false
-    for byte in text.dropFirst().dropLast() {
+    for byte in inside {
       if byte == UInt8(ascii: "'") {
         openQuote.toggle()
         if openQuote { continue }

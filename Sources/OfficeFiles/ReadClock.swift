@@ -13,6 +13,10 @@ final class ReadClock {
   private let limit: UInt64?
   private var spent: UInt64 = 0
   private var start: UInt64?
+  /// Whether something is read, and whether that was looked at yet. Most parts are one short piece: those of an ordinary
+  /// file are read without asking the system what time it is, which takes longer than some of them.
+  private var isRunning = false
+  private var isLookedAt = false
 
   /// - Parameter fileBytes: The size of the file as it lies on the disk.
   init(_ limits: ReadLimits, fileBytes: UInt64) {
@@ -24,18 +28,35 @@ final class ReadClock {
   }
 
   /// Reading begins, or goes on.
-  func resume() { if limit != nil, start == nil { start = ReadClock.now() } }
+  func resume() {
+    guard let limit, !isRunning else { return }
+    isRunning = true
+    isLookedAt = limit < ReadClock.shortest
+    start = isLookedAt ? ReadClock.now() : nil
+  }
 
   /// Reading ends for now.
   func pause() {
     if let start { spent += ReadClock.now() &- start }
     start = nil
+    isRunning = false
   }
 
+  /// Asked before each piece.
   var isOver: Bool {
     guard let limit else { return false }
-    return spent + (start.map { ReadClock.now() &- $0 } ?? 0) > limit
+    guard isRunning, isLookedAt else {
+      isLookedAt = true
+      return spent > limit
+    }
+    let now = ReadClock.now()
+    let since = start ?? now
+    start = since
+    return spent + (now &- since) > limit
   }
+
+  /// Nanoseconds; shorter limits are kept from the first piece on.
+  private static let shortest: UInt64 = 100_000_000
 
   static let problem = "takes longer to read than is allowed"
   static let remedy = "allow more time, or split the workbook"

@@ -8,10 +8,11 @@ struct ClientFile {
   let round: String?
   let quizzes: [JudgedWorkbook]
   let ratings: [JudgedWorkbook]
-  /// The KPI set-up, the pipeline and the alignment chart that are in force.
+  /// The KPI set-up, the pipeline, the alignment chart and the link map that are in force.
   let setup: JudgedWorkbook?
   let pipeline: JudgedWorkbook?
   let alignment: JudgedWorkbook?
+  let linking: JudgedWorkbook?
   private let quiz: Answers?
   private let levels: Answers?
 
@@ -27,6 +28,7 @@ struct ClientFile {
     setup = distinct("funnel-kpi").max(by: MergedResult.isOlder)
     pipeline = distinct("pipeline").max(by: MergedResult.isOlder)
     alignment = distinct("alignment").max(by: MergedResult.isOlder)
+    linking = distinct("linking").max(by: MergedResult.isOlder)
     if let content = quizzes.first?.template.content as? ReadinessContent {
       quiz = ReadinessMerge(raters: quizzes, content: content).answers
     } else {
@@ -97,6 +99,17 @@ extension ClientFile {
       let row = SetupRow(index: index, answers: answers, kpi: content.kpis.first { $0.id == id })
       return row.isEmpty(.kpi) ? nil : row
     }
+  }
+
+  /// The rules of the link map, counted or not; none without one.
+  var linkRules: [LinkingScore.Rule] { (linking?.score as? LinkingScore)?.rules ?? [] }
+
+  /// Where the records that fail a rule of the link map are counted.
+  func place(ofLink rule: String) -> CrossPlace? {
+    guard let linking,
+      let row = linking.answers.rows(LinkingContent.counts).firstIndex(where: { $0.key == rule })
+    else { return nil }
+    return CrossPlace(linking, LinkingContent.counts, row: row, column: "failing")
   }
 
   func place(_ row: DealRow, _ column: DealColumn) -> CrossPlace? {

@@ -32,6 +32,8 @@ public enum ContradictionRegistry {
     CROSS010OpenDealsCounted.self,
     CROSS011WinRateFitsDeals.self,
     CROSS012KPIOfBoxIsPlanned.self,
+    CROSS013OrphansBelowLimit.self,
+    CROSS014DuplicatesCounted.self,
   ]
 
   /// What the workbooks of one client and round say against each other, in the order of the codes.

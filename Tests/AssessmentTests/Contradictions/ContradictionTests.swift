@@ -163,6 +163,31 @@ struct ContradictionTests {
     #expect(try found(modest, closed) == [])
   }
 
+  @Test("CROSS013: level IV in record linking, and counted links above their limits")
+  func orphans() throws {
+    let above = try CrossExample.counts(["L01": (100, 1), "L05": (100, 11), "L14": (100, 50)])
+    #expect(
+      try found(.maturity(nil, current: ["D04": 4]), above)
+        == ["CROSS013 dimensions.D04.current counts.L05.failing"])
+    #expect(try found(.maturity(nil, current: ["D04": 3]), above) == [])
+    // L14 asks for no link.
+    let within = try CrossExample.counts(["L01": (100, 1), "L05": (100, 10), "L14": (100, 50)])
+    #expect(try found(.maturity(nil, current: ["D04": 4]), within) == [])
+    #expect(try found(.maturity(nil, current: ["D04": 4]), CrossExample.counts([:])) == [])
+  }
+
+  @Test("CROSS014: duplicates are said to be below 10 %, and were counted to be more")
+  func countedDuplicates() throws {
+    let claim = try FilledForm.readiness(["11": "yes"])
+    #expect(
+      try found(claim, CrossExample.counts(["L15": (100, 10)])) == [
+        "CROSS014 quiz.11.answer counts.L15.failing"
+      ])
+    #expect(try found(claim, CrossExample.counts(["L15": (100, 9)])) == [])
+    #expect(
+      try found(.readiness(["11": "no"]), CrossExample.counts(["L15": (100, 10)])) == [])
+  }
+
   @Test("CROSS012: a box's KPI is said to be in the planner, and is not, or lacks a name")
   func boxes() throws {
     func box(_ kpi: AnswerValue, _ marketing: AnswerValue? = nil, planned: String? = "yes") throws

@@ -114,7 +114,32 @@ struct CrossExample: Sendable {
     } inKeeping: {
       try plan(["kpi": .choice("K37"), "signedSales": .text("Kim"), "signedMarketing": .text("Lee")])
     },
+    CrossExample("CROSS013") {
+      try .maturity(nil, current: ["D04": 4])
+    } against: {
+      try counts(["L01": (200, 2), "L02": (100, 0), "L06": (1_000, 90)])
+    } inKeeping: {
+      try counts(["L01": (200, 2), "L02": (100, 0), "L06": (1_000, 9)])
+    },
+    CrossExample("CROSS014") {
+      try .readiness(["11": "yes"])
+    } against: {
+      try counts(["L15": (1_000, 123)])
+    } inKeeping: {
+      try counts(["L15": (1_000, 99)])
+    },
   ]
+
+  /// A link map with records in scope and failing, by rule.
+  static func counts(_ counts: [String: (scope: Double, failing: Double)]) throws -> FilledForm {
+    var form = try FilledForm("linking")
+    form["client"] = .text("Acme")
+    for (rule, count) in counts {
+      form["counts", rule, "scope"] = .number(count.scope)
+      form["counts", rule, "failing"] = .number(count.failing)
+    }
+    return form
+  }
 
   /// An alignment chart whose first box is said to be in the planner.
   private static func box(sales: String, marketing: String) throws -> FilledForm {

@@ -12,7 +12,7 @@ struct RuleExample: Sendable {
   /// One for each rule that can judge a workbook by itself.
   static let all: [RuleExample] =
     ofAlignment + ofDeals + ofFiles + ofFlow + ofLinks + ofNurture + ofPlans + ofRatings + ofReciprocity
-      + ofSocialROI
+    + ofSocialROI
 
   /// Rules that are skipped until the records of a CRM can be handed over with a workbook (domain section 13, V45,
   /// V46).
