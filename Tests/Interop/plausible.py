@@ -154,6 +154,7 @@ def linking(form, answers, rng):
                 row["failing"] = float(rng.randint(0, int(row["scope"] * rng.choice([0.01, 0.1, 1]))))
     for row in answers.tables["objects"]:
         if row["rows"] is not None and row["asked"] is not None and rng.random() < 0.9:
+            row["rows"] = float(rng.randint(0, 2_000_000))
             row["asked"] = row["rows"] * 4
             row["filled"] = float(rng.randint(0, int(row["asked"])))
     contacts = answers.fields["contactsCounted"]

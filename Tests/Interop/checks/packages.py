@@ -111,8 +111,8 @@ def what_is_wrong_is_seen(lab):
                 save(copy / f"{name}.csv", [head, *rows])
                 report = module("frictionless").validate(str(copy / "datapackage.json"))
                 found = {kind for (kind,) in report.flatten(["type"])}
-                # A KPI of the client's own is as good as one of the catalogue's.
-                takes_others = "choice" == column["kind"] and not found and column["id"] == "kpi"
+                # A KPI or a channel of the client's own is as good as one of the template's.
+                takes_others = "choice" == column["kind"] and not found and column["id"] in ("kpi", "channel")
                 if found != kinds and not takes_others:
                     problems.append(f"{form.kind}, {name}.{column['id']} takes {wrong!r}: {found}")
     return problems

@@ -3,7 +3,7 @@ import Assessment
 /// How each of a client's workbooks stands, a bar each, and arcs between those that contradict each other.
 struct ClientChart {
   struct Row {
-    let name, anchor, value, words: String
+    let name, value, words: String
     /// The line of text, and the bar's upper edge and width.
     let textY, barY, width: String
     let tone: String
@@ -38,7 +38,7 @@ struct ClientChart {
       let row = picture.rows[place]
       let result = results.first { $0.kind == row.kind }
       return Row(
-        name: names[place], anchor: result?.anchor ?? row.kind, value: values[place],
+        name: names[place], value: values[place],
         words: row.standing == nil ? "" : phrases("picture.standing.\(row.kind)"),
         textY: SVG.number(middle(place) + 4), barY: SVG.number(middle(place) - 9),
         width: SVG.number(Self.barWidth * SVG.clamped(row.standing ?? 0)),
