@@ -32,13 +32,9 @@ extension String {
   package func mentions(_ words: SmallWords) -> Bool {
     var text = self
     return text.withUTF8 { bytes in
-      // Most bytes begin none of the words.
-      let firsts = words.firsts
       var place = 0
       while place < bytes.count {
-        if firsts >> UInt64((bytes[place] | 0x20) & 0x3F) & 1 == 1, words.stand(in: bytes, at: place) {
-          return true
-        }
+        if words.stand(in: bytes, at: place) { return true }
         place += 1
       }
       return false
@@ -60,7 +56,7 @@ package struct SmallWords: Sendable {
   private let words: Set<String>
   private let bytes: [[UInt8]]
   /// A bit for each letter that one of them begins with, by its last six bits.
-  fileprivate let firsts: UInt64
+  private let firsts: UInt64
 
   package init(_ words: Set<String>) {
     self.words = words
@@ -70,7 +66,13 @@ package struct SmallWords: Sendable {
 
   package func contains(_ word: String) -> Bool { words.contains(word) }
 
+  @inline(__always)
   fileprivate func stand(in text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    // Most bytes begin none of the words.
+    firsts >> UInt64((text[place] | 0x20) & 0x3F) & 1 == 1 && standWhole(in: text, at: place)
+  }
+
+  private func standWhole(in text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     bytes.contains { word in
       word.count <= text.count - place
         && word.indices.allSatisfy { text[place + $0].asciiLowercased == word[$0] }

@@ -1,4 +1,5 @@
 import Forms
+import Foundation
 import OfficeFiles
 import Planning
 import Spreadsheet
@@ -57,6 +58,50 @@ import Testing
     workbook.sheets[sheet][CellReference(row: last, column: 1)]?.value = ",\"client\":\"Other\"}"
     let error = #expect(throws: FileError.self) { try readBack(workbook) }
     #expect(error?.problem == "the description that planner keeps of the workbook was changed")
+  }
+
+  /// A workbook whose description holds nothing but `beginning` and its usual end, changed, with the hash that fits.
+  private func workbook(
+    beginning: String, _ end: (String) -> String = { $0 }
+  ) throws -> Workbook {
+    var workbook = try workbook()
+    let sheet = workbook.sheets.count - 1
+    func cell(_ row: Int) -> CellReference { CellReference(row: row, column: 1) }
+    let last = try #require(workbook.sheets[sheet].rowNumbers.max())
+    let chunks = [beginning, end(try #require(workbook.sheets[sheet][cell(last)]?.value.text))]
+    for row in 5...last { workbook.sheets[sheet][cell(row)] = nil }
+    workbook.sheets[sheet][cell(2)] = Cell(2)
+    workbook.sheets[sheet][cell(3)] = Cell(.text(StableHash.hexadecimal(of: chunks.joined())))
+    for (row, chunk) in zip(5..., chunks) { workbook.sheets[sheet][cell(row)] = Cell(.text(chunk)) }
+    return workbook
+  }
+
+  @Test func `of a built-in form no more is read than the hashes`() throws {
+    let back = try readBack(workbook(beginning: "{\"nothing\":1"))
+    #expect(try back.schema == builtInForm("readiness").schema)
+    #expect(try back.template.source == TemplateLibrary.source(kind: "readiness"))
+  }
+
+  @Test(arguments: ["schemaHash", "templateHash"])
+  func `the description is read where a hash is not a built-in form's`(name: String) throws {
+    let error = #expect(throws: FileError.self) {
+      try readBack(
+        workbook(beginning: "{\"nothing\":1") { $0.replacing("\(name)\":\"", with: "\(name)\":\"0") })
+    }
+    #expect(error?.problem == "the description that planner keeps of the workbook was changed")
+  }
+
+  @Test func `a workbook of an earlier program, whose end has no hashes, is read`() throws {
+    let form = try builtInForm("readiness")
+    let schema = try String(decoding: JSONEncoder().encode(form.schema), as: UTF8.self)
+    let template = try String(decoding: JSONEncoder().encode(form.template.source), as: UTF8.self)
+    let hash = TemplateLibrary.hash(of: form.template.source)
+    let beginning = #"{"manifest":1,"schema":\#(schema),"template":\#(template),"templateHash":"\#(hash)""#
+    for client in ["Acme", "B \\\"& Söhne"] {
+      let back = try readBack(workbook(beginning: beginning) { _ in ",\"client\":\"\(client)\"}" })
+      #expect(back.schema == form.schema)
+      #expect(back.template.source == form.template.source)
+    }
   }
 
   @Test func `a workbook of somebody else is named as such`() throws {

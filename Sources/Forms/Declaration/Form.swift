@@ -196,11 +196,13 @@ public struct Table: Sendable {
     }.first
     var fixed: [TableRow] = []
     if case .fixed(let rows) = rows { fixed = rows }
+    let columns = answerColumns.map(\.schema)
+    let ids = columns.map(\.id)
     return TableSchema(
-      id: id, label: label, keyLabel: keyLabel, columns: answerColumns.map(\.schema),
+      id: id, label: label, keyLabel: keyLabel, columns: columns,
       rows: fixed.map { row in
         RowSchema(
-          key: row.key, closed: answerColumns.map(\.schema.id).filter(row.closed.contains),
+          key: row.key, closed: row.closed.isEmpty ? [] : ids.filter(row.closed.contains),
           choices: row.lists.mapValues(\.choices))
       }, hasFreeRows: fixed.isEmpty)
   }

@@ -17,7 +17,7 @@ struct Manifest: Codable {
   var round: String?
   var templateHash: String
   var template: String
-  /// Of the schema, where it was made before.
+  /// Of the schema; made once for all workbooks that begin alike.
   var index: SchemaIndex?
 
   private enum CodingKeys: String, CodingKey {
@@ -93,22 +93,34 @@ extension Manifest {
     if let known = ManifestCache.manifest(chunks, hash: hash) { return known }
     let text = chunks.joined()
     guard StableHash.hexadecimal(of: text) == hash else { throw .damaged }
-    let manifest = try read(json: text)
+    let builtIn = chunks.last.flatMap { ManifestEnd($0) }.flatMap { Manifest(builtIn: $0) }
+    var manifest = if let builtIn { builtIn } else { try read(json: text) }
+    manifest.index = SchemaIndex(manifest.schema)
     ManifestCache.keep(manifest, chunks)
     return manifest
+  }
+
+  /// That of a built-in form as this program makes it, which needn't be read; nil for any other.
+  private init?(builtIn end: ManifestEnd) {
+    guard let hash = end.templateHash, let template = TemplateCache.builtIn(hash: hash),
+      let schema = try? FormCache.shared.form(template).schema, schema.hash == end.schemaHash
+    else { return nil }
+    self.schema = schema
+    client = end.client
+    round = end.round
+    templateHash = hash
+    self.template = template.source
   }
 
   static func read(json text: String) throws(Problem) -> Manifest {
     struct Version: Decodable { var manifest: Int }
     guard text.utf8.count <= mostBytes else { throw .damaged }
     let data = Data(text.utf8)
-    if let version = try? JSONDecoder().decode(Version.self, from: data), version.manifest > 1 {
-      throw .unknownVersion(version.manifest)
-    }
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data), manifest.schema.isPlausible
-    else {
-      throw .damaged
-    }
+    let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
+    let version =
+      manifest?.manifest ?? (try? JSONDecoder().decode(Version.self, from: data))?.manifest ?? 0
+    guard version <= 1 else { throw .unknownVersion(version) }
+    guard let manifest, manifest.schema.isPlausible else { throw .damaged }
     return manifest
   }
 }

@@ -6,22 +6,24 @@ import Planning
   import Foundation
 #endif
 
-/// The JSON of a form's manifests. All but client and round, which come last, is the same in each workbook of a form,
-/// and is made once.
+/// The JSON of a form's manifests. All but what comes last (``ManifestEnd``) is the same in each workbook of a form, and
+/// is made once.
 struct ManifestText: Sendable {
   /// What all have in common, and the same in pieces that fit into cells.
   private let beginning: String
   let pieces: [String]
   private let hash: UInt64
+  private let schemaHash: String
+  private let templateHash: String
 
   init(_ form: Form) {
-    let schema = ManifestText.json(form.schema)
-    let template = ManifestText.json(form.template.source)
-    let templateHash = ManifestText.json(TemplateLibrary.hash(of: form.template.source))
     beginning =
-      "{\"manifest\":1,\"schema\":\(schema),\"template\":\(template),\"templateHash\":\(templateHash)"
+      "{\"manifest\":1,\"schema\":\(ManifestText.json(form.schema))"
+      + ",\"template\":\(ManifestText.json(form.template.source))"
     pieces = beginning.chunks(ofUTF16: Manifest.chunk)
     hash = StableHash.value(of: beginning.utf8)
+    schemaHash = form.schema.hash
+    templateHash = TemplateLibrary.hash(of: form.template.source)
   }
 
   /// As ``Manifest`` is decoded; what is not known is left out.
@@ -29,9 +31,10 @@ struct ManifestText: Sendable {
 
   /// What follows on the pieces.
   func end(_ answers: Answers) -> String {
-    let client = answers["client"]?.text.map { ",\"client\":\(ManifestText.json($0))" } ?? ""
-    let round = answers["round"]?.text.map { ",\"round\":\(ManifestText.json($0))" } ?? ""
-    return client + round + "}"
+    ManifestEnd(
+      schemaHash: schemaHash, templateHash: templateHash, client: answers["client"]?.text,
+      round: answers["round"]?.text
+    ).text(ManifestText.json)
   }
 
   /// Of the whole text.

@@ -152,33 +152,46 @@ struct UnitText {
   let hasReferences: Bool
 
   /// How many bytes the reference takes that begins at a place, and what it stands for; nil for any that XML doesn't know
-  /// by itself.
-  static func reference(_ start: UnsafePointer<UInt8>) -> (length: Int, character: StaticString)? {
-    func begins(_ text: StaticString) -> Bool { memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0 }
-    if begins("&quot;") { return (6, "\"") }
-    if begins("&amp;") { return (5, "&") }
-    if begins("&lt;") { return (4, "<") }
-    if begins("&gt;") { return (4, ">") }
-    if begins("&apos;") { return (6, "'") }
-    return nil
+  /// by itself. A zero behind the text ends each comparison.
+  @inline(__always)
+  static func reference(_ start: UnsafePointer<UInt8>) -> (length: Int, character: UInt8)? {
+    func goesOn(_ text: StaticString) -> Bool {
+      for offset in 0..<text.utf8CodeUnitCount where start[2 &+ offset] != text.utf8Start[offset] {
+        return false
+      }
+      return true
+    }
+    switch start[1] {
+    case UInt8(ascii: "q") where goesOn("uot;"): return (6, UInt8(ascii: "\""))
+    case UInt8(ascii: "a") where goesOn("mp;"): return (5, UInt8(ascii: "&"))
+    case UInt8(ascii: "a") where goesOn("pos;"): return (6, UInt8(ascii: "'"))
+    case UInt8(ascii: "l") where goesOn("t;"): return (4, UInt8(ascii: "<"))
+    case UInt8(ascii: "g") where goesOn("t;"): return (4, UInt8(ascii: ">"))
+    default: return nil
+    }
   }
 
-  /// Visits the text in pieces, the references replaced; false when `body` wants no more.
-  func forEachPiece(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-    guard hasReferences, let base = bytes.baseAddress else { return body(bytes) }
-    var start = 0
-    var place = 0
-    while place < bytes.count {
-      if base[place] == UInt8(ascii: "&"), let (length, character) = UnitText.reference(base + place) {
-        guard body(UnsafeBufferPointer(start: base + start, count: place - start)),
-          body(UnsafeBufferPointer(start: character.utf8Start, count: character.utf8CodeUnitCount))
-        else { return false }
-        place += length
-        start = place
-      } else {
-        place += 1
+  /// Its bytes with the references replaced.
+  func withDecoded<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    hasReferences ? decoded.withUnsafeBufferPointer(body) : body(bytes)
+  }
+
+  private var decoded: [UInt8] {
+    guard let base = bytes.baseAddress else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: bytes.count) { target, count in
+      guard let start = target.baseAddress else { return }
+      var place = 0
+      while place < bytes.count {
+        if let (length, character) = base[place] == UInt8(ascii: "&") ? UnitText.reference(base + place) : nil
+        {
+          start[count] = character
+          place &+= length
+        } else {
+          start[count] = base[place]
+          place &+= 1
+        }
+        count &+= 1
       }
     }
-    return body(UnsafeBufferPointer(start: base + start, count: bytes.count - start))
   }
 }

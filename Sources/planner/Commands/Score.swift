@@ -7,6 +7,9 @@ import Reports
 struct Score: PlannerCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
+    // Of a command that is named so, the library doesn't ask first whether it is to print what shells complete, which takes
+    // as long as reading the arguments.
+    _superCommandName: "planner",
     abstract: "Score workbooks: how ready, how mature, how good.",
     usage: """
       planner score PATH ...

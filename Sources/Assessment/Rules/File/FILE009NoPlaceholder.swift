@@ -53,7 +53,7 @@ struct FILE009NoPlaceholder: Rule {
       guard !named.contains(field), let first = words.first, samples.contains(first) else { return nil }
       return text.trimmed
     case .number(let number), .unexpected(.number(let number)):
-      return nines.contains(number) ? Shown.number(number) : nil
+      return number >= 9999 && nines.contains(number) ? Shown.number(number) : nil
     case .date(let date): return days.contains(date) ? date.description : nil
     case .choice, .unexpected: return nil
     }

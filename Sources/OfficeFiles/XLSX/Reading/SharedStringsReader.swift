@@ -90,12 +90,12 @@ extension SharedStringsReader {
     guard scanner.take(">"), let content = scanner.text(), content.bytes.count <= limits.textBytes,
       scanner.take("</t></si>")
     else { return false }
-    if !content.hasReferences, TextCollector.isPlain(content.bytes) { return texts.append(content.bytes) }
-    text.clear()
-    if keepsSpace { text.keepSpace() }
-    guard text.append(content, atMost: limits.textBytes) else { return false }
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      TextCollector.isPlain(bytes) ? texts.append(bytes) : texts.append(text.string)
+    return content.withDecoded { bytes in
+      if TextCollector.isPlain(bytes) { return texts.append(bytes) }
+      text.clear()
+      if keepsSpace { text.keepSpace() }
+      return text.append(bytes.baseAddress, Int32(bytes.count), atMost: limits.textBytes)
+        && texts.append(text.string)
     }
   }
 }

@@ -41,7 +41,7 @@ struct TextCollector {
   }
 
   mutating func append(_ text: UnitText, atMost limit: Int) -> Bool {
-    text.forEachPiece { append($0.baseAddress, Int32($0.count), atMost: limit) }
+    text.withDecoded { append($0.baseAddress, Int32($0.count), atMost: limit) }
   }
 
   /// Whether ``string`` is these very bytes, as of nearly all texts: they end with a visible character and hold nothing

@@ -127,7 +127,7 @@ extension WorksheetReader {
       guard let formula = scanner.text(), scanner.take("</f>") else { return false }
       if contents == .everything {
         formulas.begin(type: nil, index: nil)
-        guard formula.forEachPiece({ formulas.append($0, atMost: limits.formulaBytes) }) else { return false }
+        guard formula.withDecoded({ formulas.append($0, atMost: limits.formulaBytes) }) else { return false }
       }
     }
     if scanner.take("<v>") { return takeText(&scanner) && scanner.take("</v>") }
