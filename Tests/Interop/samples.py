@@ -39,17 +39,17 @@ class Sample:
         return {who: path for who, path in made.items() if path is not None}
 
 
-def blanks(lab):
+def blanks(lab, language="en"):
     """The workbooks as made, by kind."""
-    return lab.once("blanks", lambda: lab.new(lab.folder("blank")))
+    return lab.once(("blanks", language), lambda: lab.new(lab.folder(f"blank-{language}"), "--language", language))
 
 
-def form_of(lab, kind):
-    return lab.once(("form", kind), lambda: Form(lab.json("fields", blanks(lab)[kind])))
+def form_of(lab, kind, language="en"):
+    return lab.once(("form", kind, language), lambda: Form(lab.json("fields", blanks(lab, language)[kind])))
 
 
-def before(lab, kind):
-    return lab.once(("before", kind), lambda: Answers.read(lab.json("read", blanks(lab)[kind])[0]))
+def before(lab, kind, language="en"):
+    return lab.once(("before", kind, language), lambda: Answers.read(lab.json("read", blanks(lab, language)[kind])[0]))
 
 
 def samples(lab):
@@ -57,15 +57,17 @@ def samples(lab):
 
 
 def make_samples(lab):
+    """An answer set a seed; the languages take turns."""
     made = []
     folder = lab.folder("samples")
     for number, seed in enumerate(lab.seeds):
+        language = lab.languages[(seed - 1) % len(lab.languages)]
         for kind in lab.kinds:
             rng = random.Random(f"{seed} {kind}")
-            form, blank = form_of(lab, kind), before(lab, kind)
+            form, blank = form_of(lab, kind, language), before(lab, kind, language)
             answers = random_answers(form, blank, rng, DENSITIES[number % len(DENSITIES)])
-            problems = leave_locked_cells(lab, form, answers, blank)
-            made.append(Sample(f"{kind} (seed {seed})", form, blanks(lab)[kind], blank, answers, problems))
+            made.append(Sample(f"{kind} (seed {seed}, {language})", form, blanks(lab, language)[kind], blank, answers, []))
+            made[-1].problems += leave_locked_cells(lab, made[-1])
             stem = f"{seed}-{kind}"
             fill(lab, made[-1], folder / f"{stem}-filled.xlsx")
             made[-1].scripted = script(made[-1], folder / f"{stem}-scripted.xlsx")
@@ -73,10 +75,11 @@ def make_samples(lab):
     return made
 
 
-def leave_locked_cells(lab, form, answers, blank):
+def leave_locked_cells(lab, sample):
     """Takes answers back from cells where no client can type. Only the chart of the pipeline may be so: its words are
     the consultant's. Any other locked input is a problem."""
-    locked = lab.once(("locked", form.kind), lambda: locked_cells(blanks(lab)[form.kind]))
+    form, answers, blank = sample.form, sample.answers, sample.before
+    locked = lab.once(("locked", sample.blank), lambda: locked_cells(sample.blank))
     problems = []
     for address in typed_cells(form, answers, blank):
         if address in locked and not (form.kind == "pipeline" and split_address(address)[0] == form.tables["chart"]["sheet"]):

@@ -16,6 +16,8 @@ from shown import error_cells, expected_cells, workbook, wrong_cells
 SORTED_BY = {"setup": ("owner", True), "deals": ("deal", False)}
 APPENDED_ROWS = 2
 ROWS_INSERTED = 2
+# As what LibreOffice saves them.
+ENDINGS = ["xlsx", "ods"]
 
 
 def sheets_of(form):
@@ -125,22 +127,24 @@ def visits(lab):
 def make_visits(lab):
     """Every action on every kind. A thorough run does it to each answer set; otherwise the answer sets take turns,
     those with something in the client's own rows."""
-    folder, jobs, made = lab.folder("clients"), [], []
+    folder, jobs, names, made = lab.folder("clients"), [], [], []
     for place, kind in enumerate(lab.kinds):
         of_kind = [sample for sample in samples(lab) if sample.kind == kind]
-        form = of_kind[0].form
-        filled = [sample for sample in of_kind if all(sample.answers.tables[name] for name in form.free_tables())]
-        for number, (action, act) in enumerate(actions(form)):
+        filled = [sample for sample in of_kind if all(sample.answers.tables[name] for name in sample.form.free_tables())]
+        for number, (action, _) in enumerate(actions(of_kind[0].form)):
             able = of_kind if action == "sheets shuffled" else filled
             turn = (place + number) % max(1, len(able))
             for sample in able if lab.is_thorough else able[turn:turn + 1]:
-                typed, steps, expected, whole = act(sample)
-                path = folder / f"{len(jobs)}.xlsx"
+                form = sample.form
+                typed, steps, expected, whole = dict(actions(form))[action](sample)
+                paths = [folder / f"{len(jobs)}.{ending}" for ending in ENDINGS]
                 cells = typed_cells(form, typed, sample.before)
-                jobs.append({"in": str(sample.blank), "do": [{"set": cells}, *steps], "out": [str(path)]})
-                made.append((f"{sample.name}, {action}", sample, expected, path, whole))
+                jobs.append({"in": str(sample.blank), "do": [{"set": cells}, *steps], "out": [str(path) for path in paths]})
+                label = f"{sample.name}, {action}"
+                names.append(label)
+                made += [(f"{label}, {path.suffix}", sample, expected, path, whole) for path in paths]
     results = lab.office(jobs)
-    failed = [f"{entry[0]}: {result['error']}" for entry, result in zip(made, results) if result["error"]]
+    failed = [f"{name}: {result['error']}" for name, result in zip(names, results) if result["error"]]
     if failed:
         raise Broken("\n".join(["LibreOffice refuses what a client may do:", *failed]))
     lab.note(f"{len(made)} workbooks came back")
@@ -173,7 +177,7 @@ def the_sheet_still_shows_them(lab):
     """At the places that `planner fields` finds in the workbook that came back."""
     problems = []
     for label, sample, answers, path, whole in visits(lab):
-        if not whole or sample.kind not in SCORES:
+        if not whole or path.suffix != ".xlsx" or sample.kind not in SCORES:
             continue
         form = Form(lab.json("fields", path))
         rows = answers.free_rows.get("deals", [])
