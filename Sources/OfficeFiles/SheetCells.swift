@@ -55,6 +55,8 @@ public struct SheetCells: Sendable {
   public var lastRow: Int { spans.last?.row ?? 0 }
   /// The last column in which a cell holds something; 0 when none does.
   public internal(set) var lastColumn = 0
+  /// Bytes of all its texts and formulas, each counted wherever it stands.
+  public internal(set) var textBytes = 0
 
   public init() {}
 

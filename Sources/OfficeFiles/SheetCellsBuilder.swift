@@ -8,6 +8,8 @@ struct SheetCellsBuilder {
   private var isInOrder = true
   private(set) var formulaBytes = 0
   var mergedRanges: [CellRange] = []
+  /// Of what it holds.
+  var textBytes: Int { cells.textBytes }
   /// How many cells it got.
   var count: Int { cells.entries.count + givenAway }
   private var givenAway = 0
@@ -22,8 +24,10 @@ struct SheetCellsBuilder {
       self.row = row
     }
     self.column = column
+    if case .text(let text) = value { cells.textBytes += text.utf8.count }
     if let formula {
       formulaBytes += formula.utf8.count
+      cells.textBytes += formula.utf8.count
       cells.formulas.append(SheetCells.FormulaText(entry: cells.entries.count, text: formula))
     }
     cells.entries.append(
@@ -44,7 +48,7 @@ struct SheetCellsBuilder {
       cells.spans.removeAll(keepingCapacity: true)
       cells.entries.removeAll(keepingCapacity: true)
       if !cells.formulas.isEmpty { cells.formulas.removeAll(keepingCapacity: true) }
-      cells.lastColumn = 0
+      (cells.lastColumn, cells.textBytes) = (0, 0)
     } else {
       for row in sorted().rows where goesOn { goesOn = body(row.row, row.cells) }
       cells = SheetCells()
@@ -55,14 +59,15 @@ struct SheetCellsBuilder {
 
   /// A point to which ``forget(since:)`` goes back.
   struct Mark {
-    fileprivate var spans, entries, formulas, row, column, lastColumn, formulaBytes: Int
+    fileprivate var spans, entries, formulas, row, column, lastColumn, formulaBytes, textBytes: Int
     fileprivate var isInOrder: Bool
   }
 
   var mark: Mark {
     Mark(
       spans: cells.spans.count, entries: cells.entries.count, formulas: cells.formulas.count, row: row,
-      column: column, lastColumn: cells.lastColumn, formulaBytes: formulaBytes, isInOrder: isInOrder)
+      column: column, lastColumn: cells.lastColumn, formulaBytes: formulaBytes, textBytes: cells.textBytes,
+      isInOrder: isInOrder)
   }
 
   /// Forgets what was appended since.
@@ -70,7 +75,7 @@ struct SheetCellsBuilder {
     cells.spans.removeLast(cells.spans.count - mark.spans)
     cells.entries.removeLast(cells.entries.count - mark.entries)
     cells.formulas.removeLast(cells.formulas.count - mark.formulas)
-    cells.lastColumn = mark.lastColumn
+    (cells.lastColumn, cells.textBytes) = (mark.lastColumn, mark.textBytes)
     (row, column, formulaBytes, isInOrder) = (mark.row, mark.column, mark.formulaBytes, mark.isInOrder)
   }
 

@@ -21,6 +21,7 @@ public final class SpreadsheetFile {
   public let decimalMark: Character?
 
   private let source: any SheetSource
+  private let limits: ReadLimits
 
   /// Opens a file.
   ///
@@ -38,18 +39,19 @@ public final class SpreadsheetFile {
     case .zip:
       let package = try OfficePackage(ZipReader(path, limits: limits))
       if let content = try package.openDocumentContent() {
-        return SpreadsheetFile(path, try ODSReader(package, content))
+        return SpreadsheetFile(path, limits, try ODSReader(package, content))
       }
-      return SpreadsheetFile(path, try XLSXReader(package, contents))
+      return SpreadsheetFile(path, limits, try XLSXReader(package, contents))
     case .flatOpenDocument:
-      return SpreadsheetFile(path, try ODSReader(flat: path, limits: limits))
+      return SpreadsheetFile(path, limits, try ODSReader(flat: path, limits: limits))
     case .separatedValues:
-      return SpreadsheetFile(path, try CSVReader(path, limits: limits, values: separatedValues))
+      return SpreadsheetFile(path, limits, try CSVReader(path, limits: limits, values: separatedValues))
     }
   }
 
-  private init(_ path: String, _ reader: CSVReader) {
+  private init(_ path: String, _ limits: ReadLimits, _ reader: CSVReader) {
     self.path = path
+    self.limits = limits
     format = .csv
     producer = ""
     is1904 = false
@@ -61,8 +63,9 @@ public final class SpreadsheetFile {
     source = reader
   }
 
-  private init(_ path: String, _ reader: ODSReader) {
+  private init(_ path: String, _ limits: ReadLimits, _ reader: ODSReader) {
     self.path = path
+    self.limits = limits
     format = .ods
     producer = reader.producer
     is1904 = reader.workbook.is1904
@@ -74,8 +77,9 @@ public final class SpreadsheetFile {
     source = reader
   }
 
-  private init(_ path: String, _ reader: XLSXReader) {
+  private init(_ path: String, _ limits: ReadLimits, _ reader: XLSXReader) {
     self.path = path
+    self.limits = limits
     format = .xlsx
     producer = reader.producer
     is1904 = reader.workbook.is1904
@@ -107,11 +111,17 @@ public final class SpreadsheetFile {
   /// The first cells of a sheet, in the order of the file: whole rows, until there are at least so many.
   public func cells(ofSheet index: Int, atLeast count: Int) throws(FileError) -> SheetCells {
     var builder = SheetCellsBuilder()
+    let mostBytes = limits.allTextBytes
     try forEachRow(ofSheet: index) { row, cells in
       for (column, cell) in cells {
         builder.append(row: row, column: column, cell.value, cell.dateKind, formula: cell.formula)
       }
-      return builder.count < count
+      return builder.count < count && builder.textBytes <= mostBytes
+    }
+    guard builder.textBytes <= mostBytes else {
+      throw FileError(
+        path, sheet: sheets[index].name, problem: "holds more than \(mostBytes) bytes of text",
+        remedy: Sniffing.askAgain)
     }
     return builder.finish()
   }

@@ -232,6 +232,22 @@ import Testing
     #expect(back.facts.formulas?.changed == [])
   }
 
+  @Test func `a workbook that holds more text than any form is refused`() throws {
+    var workbook = try FormLayout(builtInForm("readiness"), client: "Test").workbook
+    workbook.definedNames = []
+    let long = Cell(.text(String(repeating: "x", count: 32_000)))
+    for number in 1...3 {
+      var sheet = Worksheet(name: "Notes \(number)")
+      for row in 1...700 { sheet[CellReference(row: row, column: 1)] = long }
+      workbook.sheets.append(sheet)
+    }
+    let error = #expect(throws: FileError.self) { try readBack(workbook) }
+    #expect(error?.sheet == "Notes 3")
+    #expect(
+      error?.problem == "holds more bytes of text than any form (67108864 with those of the other sheets)")
+    #expect(error?.remedy == "take the sheets out that don't belong to the form")
+  }
+
   @Test(arguments: FormRegistry.kinds)
   func `without names too a workbook is known by its heads, and fields by their labels`(_ kind: String) throws
   {

@@ -32,10 +32,12 @@ struct BuiltInRecognition {
     let reading = AnswerReading(is1904: file.is1904)
     var sheets: [SheetCells] = []
     var kept = 0
+    var bytes = 0
     for index in file.sheets.indices where file.sheets[index].state == .visible {
-      guard kept < cellsSearched else { break }
+      guard kept < cellsSearched, bytes < ReadLimits.textBytesOfForm else { break }
       sheets.append(try file.cells(ofSheet: index, atLeast: cellsSearched - kept))
       kept += sheets.last?.count ?? 0
+      bytes += sheets.last?.textBytes ?? 0
     }
     var best: Candidate?
     for var candidate in builtIn {

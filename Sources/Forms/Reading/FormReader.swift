@@ -175,12 +175,16 @@ struct FormReader {
   mutating func cells(_ sheet: Int) throws(FileError) -> SheetCells {
     if let known = sheets[sheet] { return known }
     let cells = try file.cells(ofSheet: sheet)
-    guard sheets.values.reduce(cells.count, { $0 + $1.count }) <= ReadLimits.cellsOfForm else {
-      throw FileError(
-        file.path, sheet: file.sheets[sheet].name,
-        problem: "holds more cells than any form (\(ReadLimits.cellsOfForm) with those of the other sheets)",
-        remedy: "take the sheets out that don't belong to the form")
+    func keep(_ what: String, _ count: (SheetCells) -> Int, atMost most: Int) throws(FileError) {
+      guard sheets.values.reduce(count(cells), { $0 + count($1) }) <= most else {
+        throw FileError(
+          file.path, sheet: file.sheets[sheet].name,
+          problem: "holds more \(what) than any form (\(most) with those of the other sheets)",
+          remedy: "take the sheets out that don't belong to the form")
+      }
     }
+    try keep("cells", \.count, atMost: ReadLimits.cellsOfForm)
+    try keep("bytes of text", \.textBytes, atMost: ReadLimits.textBytesOfForm)
     sheets[sheet] = cells
     return cells
   }

@@ -17,4 +17,6 @@ extension ReadLimits {
 
   /// Cells of all sheets that are kept of one workbook.
   static let cellsOfForm = 2_500_000
+  /// Bytes of their texts and formulas: 64 MiB.
+  static let textBytesOfForm = 64 << 20
 }

@@ -33,7 +33,8 @@ import Testing
       let location = try plan.plant(fault, kpi: kpi)
       let form = plan.returned(&random)
       let place = try #require(form.placement.place(of: location))
-      let found = Checker().check(form, asOf: day).findings.filter { $0.code == fault.code }
+      let checker = Checker(selection: try RuleSelection(select: [fault.code], ignore: []))
+      let found = checker.check(form, asOf: day).findings.filter { $0.code == fault.code }
       let cells = found.map { "\($0.sheet ?? "?")!\($0.cell ?? "-")" }
       #expect(
         cells.contains("\(place.sheet)!\(place.cell?.description ?? "-")"),

@@ -57,6 +57,22 @@ import Testing
       }.contains("takes longer to read than is allowed"))
   }
 
+  @Test("the first cells of a sheet hold no more text than a whole one may")
+  func firstCells() throws {
+    let row = "<row><c t=\"inlineStr\"><is><t>long text</t></is></c><c><f>SUM(A1:A9)</f></c></row>"
+    let package = TestPackage.workbook(rows: String(repeating: row, count: 10))
+    func first(_ count: Int, bytes: Int) throws -> SheetCells {
+      var limits = ReadLimits()
+      limits.allTextBytes = bytes
+      return try package.open(limits: limits).cells(ofSheet: 0, atLeast: count)
+    }
+    #expect(try first(3, bytes: 1_000).textBytes == 38)
+    #expect(try first(100, bytes: 190).count == 20)
+    #expect(
+      errorWords { _ = try first(100, bytes: 189) }
+        .hasSuffix("Data: holds more than 189 bytes of text; ask for the file again"))
+  }
+
   @Test("entries that stand twice, lie over each other, or are packed or locked in other ways")
   func archives() {
     var twice = TestPackage.workbook()

@@ -1,6 +1,7 @@
 import Forms
 import Planning
 import Spreadsheet
+import Synchronization
 import Testing
 
 /// A KPI set-up that every rule can judge and none finds fault with: every stage and every marked goal and tactic is
@@ -150,7 +151,17 @@ struct CleanPlan {
   }
 
   /// As it comes back, its rows as they were made.
-  var asMade: ReturnedForm { returned(FormLayout(form, answers: answers).placement) }
+  var asMade: ReturnedForm { returned(placement) }
+
+  /// Where things stand depends on how many rows there are, not on what is in them.
+  private var placement: Placement {
+    let rows = answers.tables.mapValues(\.count)
+    if let known = CleanPlan.placements.withLock({ $0[rows] }) { return known }
+    let placement = FormLayout(form, answers: answers).placement
+    CleanPlan.placements.withLock { $0[rows] = placement }
+    return placement
+  }
+  private static let placements = Mutex<[[String: Int]: Placement]>([:])
 
   private func returned(_ placement: Placement) -> ReturnedForm {
     ReturnedForm(
@@ -160,7 +171,7 @@ struct CleanPlan {
 
   /// As it comes back, with empty rows that the client put in between.
   func returned(_ random: inout some RandomNumberGenerator) -> ReturnedForm {
-    var placement = FormLayout(form, answers: answers).placement
+    var placement = placement
     if var setup = placement.tables["setup"] {
       var shift = 0
       setup.rows = setup.rows.map { row in
