@@ -42,9 +42,12 @@ import Testing
   private func expectResults(_ form: Form, _ back: ReturnedForm, _ answers: Answers) throws {
     let values = FormValues(form: form, answers: answers)
     let file = try SpreadsheetFile.open(back.path)
+    var sheets: [String: SheetCells] = [:]
     func expect(_ value: CellValue, _ sheet: String, _ cell: CellReference, _ what: String) throws {
-      let found = try #require(file.sheetIndex(named: sheet))
-      let cell = try file.cells(ofSheet: found)[cell]
+      let cells =
+        try sheets[sheet] ?? file.cells(ofSheet: #require(file.sheetIndex(named: sheet)))
+      sheets[sheet] = cells
+      let cell = cells[cell]
       #expect(cell?.formula != nil, "\(what)")
       #expect((cell?.value ?? .blank) == (value == .text("") ? .blank : value), "\(what)")
     }
