@@ -44,7 +44,8 @@ struct BatchTests {
     #expect(errors[1].hasPrefix("planner: in/zero.xlsx: is empty; "))
     #expect(errors[2] == "planner: missing.xlsx: does not exist; check the name and the folder")
     for command in ["check", "score"] {
-      #expect(try Program.run(command, "in", "--quiet", in: folder).status == 2)
+      let outcome = try Program.run(command, "in", "--quiet", in: folder)
+      #expect(outcome.status == 2, "\(command): \(outcome)")
     }
   }
 
