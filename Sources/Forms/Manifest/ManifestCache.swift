@@ -16,6 +16,9 @@ enum ManifestCache {
     /// All chunks but the last, and the hash of their bytes.
     let chunks: [String]
     let hash: UInt64
+    /// As the last chunk has them.
+    let schemaHash: String?
+    let templateHash: String?
     /// Without client and round.
     let manifest: Manifest
   }
@@ -25,13 +28,15 @@ enum ManifestCache {
   /// The manifest of these chunks, if all but the last are known; nil too where the hash doesn't fit.
   static func manifest(_ chunks: [String], hash: String) -> Manifest? {
     guard let last = chunks.last, let end = ManifestEnd(last),
-      let known = known.withLock({ $0 }).first(where: { begins(chunks, with: $0.chunks) }),
+      let known = known.withLock({ $0 }).first(where: {
+        $0.schemaHash == end.schemaHash && $0.templateHash == end.templateHash
+          && begins(chunks, with: $0.chunks)
+      }),
       StableHash.hexadecimal(StableHash.value(of: last.utf8, after: known.hash)) == hash
     else { return nil }
     var manifest = known.manifest
     manifest.client = end.client
     manifest.round = end.round
-    if let hash = end.templateHash { manifest.templateHash = hash }
     return manifest
   }
 
@@ -46,7 +51,8 @@ enum ManifestCache {
     common.round = nil
     let chunks = Array(chunks.dropLast())
     let entry = Known(
-      chunks: chunks, hash: StableHash.value(of: chunks.joined().utf8), manifest: common)
+      chunks: chunks, hash: StableHash.value(of: chunks.joined().utf8), schemaHash: end.schemaHash,
+      templateHash: end.templateHash, manifest: common)
     known.withLock { known in
       if known.count >= limit { known.removeAll() }
       known.append(entry)
