@@ -25,6 +25,7 @@ enum ManifestCache {
 
   private static let known = Mutex<[Known]>([])
   private static let limit = FormCache.limit
+
   /// The manifest of these chunks, if all but the last are known; nil too where the hash doesn't fit.
   static func manifest(_ chunks: [String], hash: String) -> Manifest? {
     guard let last = chunks.last, let end = ManifestEnd(last),
@@ -43,8 +44,7 @@ enum ManifestCache {
   /// Keeps a manifest for others that begin with the same chunks.
   static func keep(_ manifest: Manifest, _ chunks: [String]) {
     guard chunks.count > 1, let last = chunks.last, let end = ManifestEnd(last),
-      end.client == manifest.client,
-      end.round == manifest.round
+      end.client == manifest.client, end.round == manifest.round
     else { return }
     var common = manifest
     common.client = nil

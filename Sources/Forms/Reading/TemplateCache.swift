@@ -4,7 +4,7 @@ import Synchronization
 /// The templates that were read in this process, by hash: a batch of a thousand workbooks reads each once.
 enum TemplateCache {
   /// Nil for a hash that is no built-in template's.
-  private static let builtIn = Mutex<[String: Template?]>([:])
+  private static let builtIns = Mutex<[String: Template?]>([:])
   private static let carried = Mutex<[String: Template]>([:])
 
   /// The built-in template of that hash, or the one whose YAML the workbook carries.
@@ -19,11 +19,11 @@ enum TemplateCache {
 
   /// The built-in template of that hash; nil when it is none of them.
   static func builtIn(hash: String) -> Template? {
-    if let known = builtIn.withLock({ $0[hash] }) { return known }
+    if let known = builtIns.withLock({ $0[hash] }) { return known }
     let template = TemplateLibrary.entry(hash: hash).flatMap {
       try? TemplateLibrary.builtIn(kind: $0.kind, language: $0.language)
     }
-    builtIn.withLock { keep(template, hash, &$0) }
+    builtIns.withLock { keep(template, hash, &$0) }
     return template
   }
 
